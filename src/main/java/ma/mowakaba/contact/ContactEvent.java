@@ -1,0 +1,26 @@
+package ma.mowakaba.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.staff.StaffId;
+
+/** What happens to a contact. Published inside the transaction that stores it; may repeat, may overtake each other. */
+public sealed interface ContactEvent {
+
+    ContactId contact();
+
+    Instant at();
+
+    record Opened(ContactId contact, Channel channel, DomainCode domain, Language language, Instant at) implements ContactEvent {}
+
+    /** He waits for an advisor; domain and language may have been chosen since he approached. */
+    record Queued(ContactId contact, Channel channel, DomainCode domain, Language language, Instant at) implements ContactEvent {}
+
+    record Answered(ContactId contact, StaffId by, Instant at) implements ContactEvent {}
+
+    /** The wait is measured from the first queue entry, the handling from the answer. */
+    record Ended(ContactId contact, Outcome outcome, Optional<StaffId> by, Instant at) implements ContactEvent {}
+}

@@ -1,0 +1,32 @@
+package ma.mowakaba.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.staff.StaffId;
+
+/**
+ * Door of the module: every approach comes in here, whatever its channel. Every call may repeat and may come late: the furthest stage
+ * stays. Joins the caller's transaction.
+ */
+public interface Reception {
+
+    /** @return the contact of this reference, made when it is the first time; publishes Opened then */
+    ContactId welcome(Approach approach);
+
+    /** Begins the wait; the first entry counts. Publishes Queued the first time. */
+    void queued(ContactId contact, DomainCode domain, Language language, Instant at);
+
+    /** The first answer counts. Publishes Answered then. */
+    void answered(ContactId contact, StaffId by, Instant at);
+
+    /** The first end counts. Publishes Ended then. */
+    void ended(ContactId contact, Outcome outcome, Instant at);
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code contact.unknown} */
+    Contact get(ContactId contact);
+
+    Optional<Contact> find(Channel channel, String reference);
+}

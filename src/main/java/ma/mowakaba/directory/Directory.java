@@ -1,0 +1,40 @@
+package ma.mowakaba.directory;
+
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.PhoneNumber;
+
+/** Door of the module: who is calling or writing, and for which associations he speaks. */
+public interface Directory {
+
+    /** @return the person last met under this number; empty when we do not know it */
+    Optional<PersonCard> whoIs(PhoneNumber phone);
+
+    Optional<PersonCard> whoIs(EmailAddress email);
+
+    /** @return the one we know, else a new one; concurrent meetings of one number end with one person */
+    PersonId meet(PhoneNumber phone, Optional<String> name, Language language);
+
+    PersonId meet(EmailAddress email, Optional<String> name, Language language);
+
+    /** A visitor without number or address. */
+    PersonId meet(Optional<String> name, Language language);
+
+    /** Adds what we learned; empty values change nothing. */
+    void learn(PersonId person, Optional<String> name, Optional<EmailAddress> email, Optional<PhoneNumber> phone);
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code person.unknown} */
+    PersonCard card(PersonId person);
+
+    /** @param city as people write it */
+    AssociationId found(String name, String city, Optional<String> receiptNumber);
+
+    void mandate(PersonId person, AssociationId association, String role);
+
+    Optional<AssociationId> associationNamed(String name);
+
+    /** @return at most {@code limit} persons whose name, number, address or association begins with the text */
+    List<PersonCard> search(String text, int limit);
+}

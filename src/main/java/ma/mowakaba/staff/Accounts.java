@@ -1,0 +1,30 @@
+package ma.mowakaba.staff;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Door of the module: the accounts of people. */
+public interface Accounts {
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code staff.unknown} */
+    Advisor get(StaffId id);
+
+    /** @return only accounts that are not disabled */
+    Optional<Advisor> byUsername(String username);
+
+    Optional<Advisor> byExtension(String extension);
+
+    /** @return every account that is not disabled, by name */
+    List<Advisor> all();
+
+    /** @return the Argon2id hash to check a password against; empty for unknown or disabled accounts */
+    Optional<String> passwordHash(String username);
+
+    /** @throws ma.mowakaba.kernel.Problem CONFLICT {@code staff.username-taken} */
+    StaffId create(Advisor advisor, String password);
+
+    void update(Advisor advisor);
+
+    /** Ends his sessions and his presence too. */
+    void disable(StaffId id);
+}

@@ -1,0 +1,30 @@
+package ma.mowakaba.telephony;
+
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.TicketId;
+
+/** What is seen of a call on live screens; AMI may lose or repeat it, the journal corrects it. */
+public sealed interface CallEvent {
+
+    CallId call();
+
+    Instant at();
+
+    record Arrived(CallId call, ContactId contact, Instant at) implements CallEvent {}
+
+    record Queued(CallId call, ContactId contact, Optional<TicketId> ticket, String queue, Instant at) implements CallEvent {}
+
+    /** The advisor's telephone rings: his screen shows the case now. */
+    record Ringing(CallId call, ContactId contact, Optional<TicketId> ticket, StaffId advisor, Instant at) implements CallEvent {}
+
+    record Answered(CallId call, ContactId contact, StaffId advisor, Instant at) implements CallEvent {}
+
+    /** He did not pick up; the exchange tries the next. */
+    record RingEnded(CallId call, StaffId advisor, Instant at) implements CallEvent {}
+
+    record Ended(CallId call, ContactId contact, Outcome outcome, Instant at) implements CallEvent {}
+}

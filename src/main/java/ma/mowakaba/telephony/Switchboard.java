@@ -1,0 +1,72 @@
+package ma.mowakaba.telephony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.Page;
+import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.TicketId;
+
+/** Door of the module: the calls, and what an advisor can do with one. */
+public interface Switchboard {
+
+    /** @return NOT_FOUND {@code call.unknown} */
+    Call get(CallId call);
+
+    Optional<Call> ofContact(ContactId contact);
+
+    Page<Call> list(CallFilter filter, Page.Request page);
+
+    /** @return calls that are not over, oldest first */
+    List<Call> live();
+
+    /** @return what the journal says about a call, oldest first, as the exchange wrote it */
+    List<String> journal(CallId call);
+
+    /** Rings the advisor, then dials. FORBIDDEN {@code call.prefix}, UNAVAILABLE {@code exchange.away}. */
+    CallId dial(StaffId advisor, PhoneNumber to, Optional<TicketId> ticket);
+
+    void hangUp(CallId call, StaffId by);
+
+    /** @param extension of the colleague */
+    void transfer(CallId call, StaffId by, String extension);
+
+    /** @return whether the live link to the exchange is up, and since when not */
+    ExchangeState exchange();
+
+    record CallFilter(Optional<Instant> from, Optional<Instant> to, Optional<String> state, Optional<PhoneNumber> number) {}
+
+    record ExchangeState(boolean connected, Instant since, String version) {}
+
+    /**
+     * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, else the outcome's code
+     * @param waited from queue entry to answer or end
+     */
+    record Call(
+            CallId id,
+            ContactId contact,
+            Optional<TicketId> ticket,
+            String direction,
+            Optional<PhoneNumber> caller,
+            String dialled,
+            Optional<String> queue,
+            String state,
+            Optional<Outcome> outcome,
+            Instant startedAt,
+            Optional<Instant> queuedAt,
+            Optional<Instant> answeredAt,
+            Optional<Instant> endedAt,
+            Optional<Duration> waited,
+            Optional<Duration> talk,
+            Optional<Boolean> recordingConsent,
+            Optional<String> recording,
+            Optional<StaffId> advisor,
+            List<Leg> legs) {}
+
+    /** @param kind {@code caller}, {@code advisor}, {@code transfer}, {@code outbound} */
+    record Leg(String uniqueid, String channel, String kind, Optional<StaffId> advisor, Instant startedAt, Optional<Instant> answeredAt, Optional<Instant> endedAt) {}
+}

@@ -1,0 +1,75 @@
+package ma.mowakaba.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Page;
+import ma.mowakaba.routing.Reason;
+import ma.mowakaba.staff.StaffId;
+
+/**
+ * Door of the module: the cases. Every method joins the caller's transaction or opens one; refusals are
+ * {@link ma.mowakaba.kernel.Problem}s: NOT_FOUND {@code ticket.unknown}, STALE {@code ticket.stale}, CONFLICT {@code ticket.transition}.
+ */
+public interface Helpdesk {
+
+    /** @return the new case with its first message; {@code ContactEvent.Queued} and the request for an advisor are the caller's */
+    Ticket open(NewTicket ticket, Optional<IncomingMessage> first);
+
+    /**
+     * A further message of the requester. Reopens the case unless it was closed more than 14 days ago: then a linked case is opened.
+     *
+     * @return the case the message is in now
+     */
+    Ticket append(TicketId ticket, IncomingMessage message);
+
+    /** Puts a call of this contact on the case's timeline, once. */
+    void attachCall(TicketId ticket, ContactId contact, String linkedid);
+
+    /**
+     * An advisor's answer: stored, put into the outbox of the channel, and pinned with the articles it carries.
+     *
+     * @param articles slugs; the version published now is pinned
+     */
+    MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles);
+
+    /** A message the center sends by itself, such as the acknowledgement; never counts as a response. */
+    MessageId acknowledge(TicketId ticket, String subject, String text);
+
+    MessageId note(TicketId ticket, StaffId author, String text);
+
+    /** @param version the one the caller read; STALE when the case changed since */
+    Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by);
+
+    /** Gives the case an owner and writes the reason on its timeline. */
+    void assign(TicketId ticket, Optional<StaffId> advisor, Reason reason);
+
+    Ticket get(TicketNumber number);
+
+    Ticket get(TicketId id);
+
+    Optional<Ticket> ofContact(ContactId contact);
+
+    /** Makes the contact belong to the case; the first link stays. */
+    void link(TicketId ticket, ContactId contact);
+
+    Page<Ticket> list(TicketFilter filter, Page.Request page);
+
+    /** @return unfinished cases of a person, newest first, at most 20 */
+    List<Ticket> openCasesOf(PersonId person);
+
+    Page<TimelineEntry> timeline(TicketId ticket, Page.Request page);
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code attachment.unknown} */
+    StoredAttachment attachment(UUID id);
+
+    /** Kept while he writes; one draft for each advisor and case. An empty text removes it. */
+    void saveDraft(TicketId ticket, StaffId author, String text);
+
+    Optional<String> draft(TicketId ticket, StaffId author);
+
+    /** @param bytes whole and checked against their SHA-256 */
+    record StoredAttachment(UUID id, TicketId ticket, String name, String type, byte[] bytes) {}
+}

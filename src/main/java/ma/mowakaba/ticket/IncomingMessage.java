@@ -1,0 +1,40 @@
+package ma.mowakaba.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Channel;
+
+/**
+ * Something a requester said.
+ *
+ * @param from as shown: an address, a number or a name
+ * @param text plain, never empty of meaning: an HTML-only mail comes with its text
+ * @param html already sanitised by the channel
+ */
+public record IncomingMessage(
+        Channel channel,
+        ContactId contact,
+        Optional<PersonId> person,
+        String from,
+        String to,
+        String subject,
+        String text,
+        Optional<String> html,
+        List<AttachmentDraft> attachments,
+        Instant at) {
+
+    public IncomingMessage {
+        attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * A file as it came.
+     *
+     * @param name as the sender wrote it, only ever shown, never a path
+     * @param contentId of an inline image
+     */
+    public record AttachmentDraft(String name, String type, byte[] bytes, Optional<String> contentId) {}
+}

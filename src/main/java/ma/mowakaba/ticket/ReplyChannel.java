@@ -1,0 +1,44 @@
+package ma.mowakaba.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Language;
+
+/** The way an answer leaves; each channel implements it. Called by the outbox outside any transaction, at least once. */
+public interface ReplyChannel {
+
+    Channel channel();
+
+    /**
+     * @throws Exception any failure: tried again with growing pauses, given up after the configured age
+     * @throws ma.mowakaba.kernel.Problem of kind INVALID: can never be delivered, is not tried again
+     */
+    void deliver(Outgoing message) throws Exception;
+
+    /**
+     * A message on its way out.
+     *
+     * @param id fixed when it was written: a repeated delivery carries the same
+     * @param automatic not written by a person: an acknowledgement
+     * @param contact the contact it answers, where there is one
+     */
+    record Outgoing(
+            MessageId id,
+            Ticket ticket,
+            Language language,
+            Optional<PersonId> to,
+            Optional<ContactId> contact,
+            String authorName,
+            String subject,
+            String text,
+            List<Passage> articles,
+            boolean automatic,
+            Instant at) {}
+
+    /** An article the answer carries, with the version pinned. */
+    record Passage(String slug, Language language, int version, String title) {}
+}

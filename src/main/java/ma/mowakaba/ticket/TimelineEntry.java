@@ -1,0 +1,58 @@
+package ma.mowakaba.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.routing.Reason;
+import ma.mowakaba.staff.StaffId;
+
+/** What happened in a case, oldest first. */
+public sealed interface TimelineEntry {
+
+    Instant at();
+
+    enum Direction {
+        IN,
+        OUT
+    }
+
+    /** How far an outgoing message got; incoming ones are SENT. */
+    enum Delivery {
+        QUEUED,
+        SENT,
+        FAILED
+    }
+
+    record Message(
+            MessageId id,
+            Channel channel,
+            Direction direction,
+            boolean automatic,
+            Optional<StaffId> author,
+            String from,
+            String to,
+            String subject,
+            String text,
+            Optional<String> html,
+            List<Attachment> attachments,
+            Delivery delivery,
+            Instant at)
+            implements TimelineEntry {}
+
+    record Attachment(java.util.UUID id, String name, String type, long bytes) {}
+
+    /** A call belongs to this case; telephony knows the rest by the contact. */
+    record Call(ContactId contact, String linkedid, Instant at) implements TimelineEntry {}
+
+    record Assignment(Optional<StaffId> advisor, Reason reason, Instant at) implements TimelineEntry {}
+
+    record StateChange(TicketState from, TicketState to, Optional<StaffId> by, Instant at) implements TimelineEntry {}
+
+    record Note(MessageId id, StaffId author, String text, Instant at) implements TimelineEntry {}
+
+    record ArticleSent(String slug, Language language, int version, String title, Optional<StaffId> by, Instant at)
+            implements TimelineEntry {}
+}
