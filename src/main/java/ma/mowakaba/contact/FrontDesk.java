@@ -1,0 +1,73 @@
+package ma.mowakaba.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.StaffId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reception: each fact is stored and told the first time only. */
+@Component
+@Transactional
+class FrontDesk implements Reception {
+    private final ContactBook book;
+    private final ApplicationEventPublisher events;
+
+    FrontDesk(ContactBook book, ApplicationEventPublisher events) {
+        this.book = book;
+        this.events = events;
+    }
+
+    @Override
+    public ContactId welcome(Approach approach) {
+        Optional<ContactId> opened = book.insert(approach);
+        if (opened.isEmpty()) {
+            return known(approach);
+        }
+        events.publishEvent(new ContactEvent.Opened(
+                opened.get(), approach.channel(), approach.domain(), approach.language(), approach.at()));
+        return opened.get();
+    }
+
+    @Override
+    public void queued(ContactId contact, DomainCode domain, Language language, Instant at) {
+        if (book.queued(contact, domain, language, at)) {
+            events.publishEvent(new ContactEvent.Queued(contact, get(contact).channel(), domain, language, at));
+        }
+    }
+
+    @Override
+    public void answered(ContactId contact, StaffId by, Instant at) {
+        if (book.answered(contact, by, at)) {
+            events.publishEvent(new ContactEvent.Answered(contact, by, at));
+        }
+    }
+
+    @Override
+    public void ended(ContactId contact, Outcome outcome, Instant at) {
+        if (book.ended(contact, outcome, at)) {
+            events.publishEvent(new ContactEvent.Ended(contact, outcome, get(contact).answeredBy(), at));
+        }
+    }
+
+    @Override
+    public Contact get(ContactId contact) {
+        return book.byId(contact).orElseThrow(() -> Problem.notFound("contact.unknown"));
+    }
+
+    @Override
+    public Optional<Contact> find(Channel channel, String reference) {
+        return book.byReference(channel, reference);
+    }
+
+    private ContactId known(Approach approach) {
+        return book.committed(approach.channel(), approach.reference())
+                .map(Contact::id)
+                .orElseThrow(() -> new IllegalStateException("a contact is never deleted"));
+    }
+}

@@ -1,0 +1,97 @@
+package ma.mowakaba.directory;
+
+import static ma.mowakaba.directory.People.Identity.EMAIL;
+import static ma.mowakaba.directory.People.Identity.PHONE;
+
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.PhoneNumber;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory in MariaDB. */
+@Component
+@Transactional
+class AddressBook implements Directory {
+    private final People people;
+    private final Cards cards;
+    private final Associations associations;
+
+    AddressBook(People people, Cards cards, Associations associations) {
+        this.people = people;
+        this.cards = cards;
+        this.associations = associations;
+    }
+
+    @Override
+    public Optional<PersonCard> whoIs(PhoneNumber phone) {
+        return people.owner(PHONE, phone.e164()).map(cards::card);
+    }
+
+    @Override
+    public Optional<PersonCard> whoIs(EmailAddress email) {
+        return people.owner(EMAIL, email.value()).map(cards::card);
+    }
+
+    @Override
+    public PersonId meet(PhoneNumber phone, Optional<String> name, Language language) {
+        return meet(PHONE, phone.e164(), name, language);
+    }
+
+    @Override
+    public PersonId meet(EmailAddress email, Optional<String> name, Language language) {
+        return meet(EMAIL, email.value(), name, language);
+    }
+
+    @Override
+    public PersonId meet(Optional<String> name, Language language) {
+        return people.add(name, language);
+    }
+
+    @Override
+    public void learn(PersonId person, Optional<String> name, Optional<EmailAddress> email, Optional<PhoneNumber> phone) {
+        people.update(person, name, Optional.empty());
+        email.ifPresent(address -> people.give(EMAIL, address.value(), person));
+        phone.ifPresent(number -> people.give(PHONE, number.e164(), person));
+    }
+
+    @Override
+    public PersonCard card(PersonId person) {
+        return cards.card(person);
+    }
+
+    @Override
+    public AssociationId found(String name, String city, Optional<String> receiptNumber) {
+        return associations.found(name, city, receiptNumber);
+    }
+
+    @Override
+    public void mandate(PersonId person, AssociationId association, String role) {
+        associations.mandate(person, association, role);
+    }
+
+    @Override
+    public Optional<AssociationId> associationNamed(String name) {
+        return associations.named(name);
+    }
+
+    @Override
+    public List<PersonCard> search(String text, int limit) {
+        String sought = text.strip();
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        return cards.beginningWith(sought, NumberPrefix.of(sought), limit).stream().map(cards::card).toList();
+    }
+
+    private PersonId meet(People.Identity identity, String value, Optional<String> name, Language language) {
+        Optional<PersonId> known = people.owner(identity, value);
+        if (known.isEmpty()) {
+            return people.claim(identity, value, name, language);
+        }
+        people.update(known.get(), name, Optional.of(language));
+        return known.get();
+    }
+}
