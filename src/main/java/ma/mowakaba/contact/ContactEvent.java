@@ -14,10 +14,12 @@ public sealed interface ContactEvent {
 
     Instant at();
 
-    record Opened(ContactId contact, Channel channel, DomainCode domain, Language language, Instant at) implements ContactEvent {}
+    record Opened(ContactId contact, Channel channel, DomainCode domain, Language language, Instant at)
+            implements ContactEvent {}
 
     /** He waits for an advisor; domain and language may have been chosen since he approached. */
-    record Queued(ContactId contact, Channel channel, DomainCode domain, Language language, Instant at) implements ContactEvent {}
+    record Queued(ContactId contact, Channel channel, DomainCode domain, Language language, Instant at)
+            implements ContactEvent {}
 
     record Answered(ContactId contact, StaffId by, Instant at) implements ContactEvent {}
 

@@ -6,4 +6,10 @@ import ma.mowakaba.kernel.Language;
 
 /** An article in a list. */
 public record ArticleSummary(
-        String slug, Language language, int version, String title, String summary, DomainCode domain, LocalDate verifiedOn) {}
+        String slug,
+        Language language,
+        int version,
+        String title,
+        String summary,
+        DomainCode domain,
+        LocalDate verifiedOn) {}

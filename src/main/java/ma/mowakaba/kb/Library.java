@@ -37,7 +37,15 @@ public interface Library {
      * @param passage plain text of the part that answers
      * @param anchor of the part, such as {@code documents}
      */
-    record Hit(String slug, Language language, int version, String title, String passage, String anchor, DomainCode domain, double score) {}
+    record Hit(
+            String slug,
+            Language language,
+            int version,
+            String title,
+            String passage,
+            String anchor,
+            DomainCode domain,
+            double score) {}
 
     /** @param confidence 0.0 to 1.0; the domain is {@code general} when it is too low to say */
     record Classification(DomainCode domain, Language language, double confidence) {}

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]]{1,64}@[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]]{1,189}");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]]{1,64}@[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]]{1,189}");
 
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);

@@ -28,7 +28,8 @@ public record PhoneNumber(String e164) {
      * @return empty for a withheld number and for anything that is no number; a withheld number is not an error
      */
     public static Optional<PhoneNumber> parse(String raw) {
-        String text = raw.strip().replaceFirst("^\\+?(00)?212\\s*\\(0\\)", "+212").replaceFirst("^\\(0\\)", "0");
+        String text =
+                raw.strip().replaceFirst("^\\+?(00)?212\\s*\\(0\\)", "+212").replaceFirst("^\\(0\\)", "0");
         if (text.startsWith("00")) {
             text = "+" + text.substring(2);
         }

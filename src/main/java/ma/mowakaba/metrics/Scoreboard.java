@@ -20,7 +20,8 @@ public interface Scoreboard {
         TOTAL
     }
 
-    record Question(Instant from, Instant to, Interval interval, Optional<DomainCode> domain, Optional<Channel> channel) {}
+    record Question(
+            Instant from, Instant to, Interval interval, Optional<DomainCode> domain, Optional<Channel> channel) {}
 
     List<QueueFigures> queues(Question question);
 

@@ -14,6 +14,7 @@ public record Reason(String key, List<String> arguments) {
     }
 
     public static Reason of(String key, Object... arguments) {
-        return new Reason(key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Reason(
+                key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

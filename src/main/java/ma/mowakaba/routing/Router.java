@@ -32,7 +32,13 @@ public interface Router {
             Optional<StaffId> preferred) {}
 
     /** A contact in the line. */
-    record Waiting(ContactId contact, Channel channel, DomainCode domain, Language language, Priority priority, Instant since) {}
+    record Waiting(
+            ContactId contact,
+            Channel channel,
+            DomainCode domain,
+            Language language,
+            Priority priority,
+            Instant since) {}
 
     /**
      * A contact somebody has.

@@ -14,7 +14,8 @@ public sealed interface RoutingEvent {
 
     record Waits(ContactId contact, Channel channel, Instant at) implements RoutingEvent {}
 
-    record Assigned(ContactId contact, Channel channel, StaffId advisor, Reason reason, Instant at) implements RoutingEvent {}
+    record Assigned(ContactId contact, Channel channel, StaffId advisor, Reason reason, Instant at)
+            implements RoutingEvent {}
 
     record Released(ContactId contact, StaffId advisor, Instant at) implements RoutingEvent {}
 

@@ -16,10 +16,12 @@ public sealed interface CallEvent {
 
     record Arrived(CallId call, ContactId contact, Instant at) implements CallEvent {}
 
-    record Queued(CallId call, ContactId contact, Optional<TicketId> ticket, String queue, Instant at) implements CallEvent {}
+    record Queued(CallId call, ContactId contact, Optional<TicketId> ticket, String queue, Instant at)
+            implements CallEvent {}
 
     /** The advisor's telephone rings: his screen shows the case now. */
-    record Ringing(CallId call, ContactId contact, Optional<TicketId> ticket, StaffId advisor, Instant at) implements CallEvent {}
+    record Ringing(CallId call, ContactId contact, Optional<TicketId> ticket, StaffId advisor, Instant at)
+            implements CallEvent {}
 
     record Answered(CallId call, ContactId contact, StaffId advisor, Instant at) implements CallEvent {}
 

@@ -38,7 +38,8 @@ public interface Switchboard {
     /** @return whether the live link to the exchange is up, and since when not */
     ExchangeState exchange();
 
-    record CallFilter(Optional<Instant> from, Optional<Instant> to, Optional<String> state, Optional<PhoneNumber> number) {}
+    record CallFilter(
+            Optional<Instant> from, Optional<Instant> to, Optional<String> state, Optional<PhoneNumber> number) {}
 
     record ExchangeState(boolean connected, Instant since, String version) {}
 
@@ -68,5 +69,12 @@ public interface Switchboard {
             List<Leg> legs) {}
 
     /** @param kind {@code caller}, {@code advisor}, {@code transfer}, {@code outbound} */
-    record Leg(String uniqueid, String channel, String kind, Optional<StaffId> advisor, Instant startedAt, Optional<Instant> answeredAt, Optional<Instant> endedAt) {}
+    record Leg(
+            String uniqueid,
+            String channel,
+            String kind,
+            Optional<StaffId> advisor,
+            Instant startedAt,
+            Optional<Instant> answeredAt,
+            Optional<Instant> endedAt) {}
 }

@@ -17,6 +17,11 @@ public record TicketChange(
 
     public static TicketChange to(TicketState state) {
         return new TicketChange(
-                Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(state),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

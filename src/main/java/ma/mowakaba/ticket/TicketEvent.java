@@ -13,7 +13,8 @@ public sealed interface TicketEvent {
 
     record Opened(TicketId ticket, TicketNumber number, Instant at) implements TicketEvent {}
 
-    record MessageAdded(TicketId ticket, MessageId message, TimelineEntry.Direction direction, Instant at) implements TicketEvent {}
+    record MessageAdded(TicketId ticket, MessageId message, TimelineEntry.Direction direction, Instant at)
+            implements TicketEvent {}
 
     record Replied(TicketId ticket, MessageId message, StaffId by, Instant at) implements TicketEvent {}
 
@@ -22,5 +23,6 @@ public sealed interface TicketEvent {
     record StateChanged(TicketId ticket, TicketState from, TicketState to, Instant at) implements TicketEvent {}
 
     /** The outbox got an answer about a message: sent, or failed for good. */
-    record Delivered(TicketId ticket, MessageId message, TimelineEntry.Delivery delivery, Instant at) implements TicketEvent {}
+    record Delivered(TicketId ticket, MessageId message, TimelineEntry.Delivery delivery, Instant at)
+            implements TicketEvent {}
 }

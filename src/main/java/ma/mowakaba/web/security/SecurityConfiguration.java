@@ -1,0 +1,95 @@
+package ma.mowakaba.web.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+
+/** Programs come with a bearer token and no session, people with a session and a CSRF token; everything is refused that no rule names. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "media-src 'self'",
+            "frame-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "object-src 'none'");
+
+    /** Every request that carries a bearer token, right or wrong: no session is read or made for it. */
+    @Bean
+    @org.springframework.core.annotation.Order(1)
+    SecurityFilterChain programs(HttpSecurity http, BearerTokens tokens, SecurityProblems problems) throws Exception {
+        return common(http, problems)
+                .securityMatcher(new RequestHeaderRequestMatcher("Authorization"))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(tokens, UsernamePasswordAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @org.springframework.core.annotation.Order(2)
+    SecurityFilterChain people(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle) throws Exception {
+        return common(http, problems)
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/telephony/route", "/widget/**", "/ws/widget"))
+                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .successHandler(throttle::signedIn)
+                        .failureHandler(throttle::refused)
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http, SecurityProblems problems) throws Exception {
+        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((AuthenticationEntryPoint) problems)
+                        .accessDeniedHandler((AccessDeniedHandler) problems))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentTypeOptions(Customizer.withDefaults()));
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        for (RouteRules.Rule rule : RouteRules.IN_ORDER) {
+            for (String pattern : rule.patterns()) {
+                var matched = rule.method()
+                        .map((HttpMethod method) -> routes.requestMatchers(method, pattern))
+                        .orElseGet(() -> routes.requestMatchers(pattern));
+                if (rule.open()) {
+                    matched.permitAll();
+                } else {
+                    matched.hasAnyAuthority(rule.authorities());
+                }
+            }
+        }
+        routes.anyRequest().denyAll();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+}

@@ -1,0 +1,28 @@
+package ma.mowakaba;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole center on a random port, with the embedded MariaDB, mail server and exchange; one for all tests. The database is not empty
+ * and not theirs alone: tests use fresh ids and addresses.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("demo")
+@SpringBootTest(
+        classes = Mowakaba.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "mowakaba.demo.player=false",
+            "mowakaba.demo.welcome=false",
+            "mowakaba.demo.database.home=target/test-center/mariadb",
+            "mowakaba.demo.database.fresh=true",
+            "mowakaba.demo.home=target/test-center"
+        })
+public @interface CenterTest {}
