@@ -38,7 +38,7 @@ class SecurityConfiguration {
     /** Every request that carries a bearer token, right or wrong: no session is read or made for it. */
     @Bean
     @org.springframework.core.annotation.Order(1)
-    SecurityFilterChain programs(HttpSecurity http, BearerTokens tokens, SecurityProblems problems) throws Exception {
+    SecurityFilterChain programsGate(HttpSecurity http, BearerTokens tokens, SecurityProblems problems) throws Exception {
         return common(http, problems)
                 .securityMatcher(new RequestHeaderRequestMatcher("Authorization"))
                 .csrf(csrf -> csrf.disable())
@@ -49,7 +49,7 @@ class SecurityConfiguration {
 
     @Bean
     @org.springframework.core.annotation.Order(2)
-    SecurityFilterChain people(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle) throws Exception {
+    SecurityFilterChain peoplesGate(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle) throws Exception {
         return common(http, problems)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/telephony/route", "/widget/**", "/ws/widget"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
