@@ -8,12 +8,15 @@ import static ma.mowakaba.staff.Role.SUPERVISOR;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.mowakaba.staff.ApiTokens.Scope;
 import ma.mowakaba.staff.Role;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may call which route: the first rule that matches decides, and a route without a rule is refused. A test fails the build when a
@@ -75,7 +78,7 @@ public final class RouteRules {
      * @param open for strangers too
      */
     record Rule(
-            java.util.Optional<HttpMethod> method,
+            Optional<HttpMethod> method,
             List<String> patterns,
             boolean open,
             Set<Role> roles,
@@ -89,18 +92,28 @@ public final class RouteRules {
         }
     }
 
+    /** @return the rule that decides about this request; empty when it is refused for want of one */
+    static Optional<Rule> of(HttpMethod method, String path) {
+        return IN_ORDER.stream()
+                .filter(rule -> rule.method().isEmpty() || rule.method().get() == method)
+                .filter(rule -> rule.patterns().stream()
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path))))
+                .findFirst();
+    }
+
     /** @return the authority a token with this scope has */
     static String authority(Scope scope) {
         return "SCOPE_" + scope.name();
     }
 
     private static Rule open(String... patterns) {
-        return new Rule(java.util.Optional.empty(), List.of(patterns), true, Set.of(), Set.of());
+        return new Rule(Optional.empty(), List.of(patterns), true, Set.of(), Set.of());
     }
 
     private static Rule rule(HttpMethod method, String pattern, Set<Role> roles, Scope... scopes) {
         return new Rule(
-                java.util.Optional.of(method),
+                Optional.of(method),
                 List.of(pattern),
                 false,
                 roles,
@@ -108,6 +121,6 @@ public final class RouteRules {
     }
 
     private static Rule people(Set<Role> roles, String... patterns) {
-        return new Rule(java.util.Optional.empty(), List.of(patterns), false, roles, Set.of());
+        return new Rule(Optional.empty(), List.of(patterns), false, roles, Set.of());
     }
 }

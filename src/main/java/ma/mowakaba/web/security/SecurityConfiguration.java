@@ -9,9 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -64,8 +62,8 @@ class SecurityConfiguration {
 
     private static HttpSecurity common(HttpSecurity http, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((AuthenticationEntryPoint) problems)
-                        .accessDeniedHandler((AccessDeniedHandler) problems))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentTypeOptions(Customizer.withDefaults()));
