@@ -32,16 +32,19 @@ class MessagesTest {
 
     @TestFactory
     Stream<DynamicTest> everyLanguageHasTheSameKeys() throws IOException {
-        return files("messages", "_ar.properties").stream().map(arabic -> DynamicTest.dynamicTest(arabic.getFileName().toString(), () -> {
-            Properties ar = load(arabic);
-            for (String language : List.of("fr", "en")) {
-                Properties other = load(Path.of(arabic.toString().replace("_ar.", "_" + language + ".")));
-                assertThat(keys(other)).as(language).isEqualTo(keys(ar));
-                for (String key : keys(ar)) {
-                    assertThat(placeholders(other.getProperty(key))).as(language + " " + key).isEqualTo(placeholders(ar.getProperty(key)));
-                }
-            }
-        }));
+        return files("messages", "_ar.properties").stream()
+                .map(arabic -> DynamicTest.dynamicTest(arabic.getFileName().toString(), () -> {
+                    Properties ar = load(arabic);
+                    for (String language : List.of("fr", "en")) {
+                        Properties other = load(Path.of(arabic.toString().replace("_ar.", "_" + language + ".")));
+                        assertThat(keys(other)).as(language).isEqualTo(keys(ar));
+                        for (String key : keys(ar)) {
+                            assertThat(placeholders(other.getProperty(key)))
+                                    .as(language + " " + key)
+                                    .isEqualTo(placeholders(ar.getProperty(key)));
+                        }
+                    }
+                }));
     }
 
     @Test
@@ -51,7 +54,9 @@ class MessagesTest {
             Properties messages = load(file);
             for (String key : keys(messages)) {
                 assertThat(messages.getProperty(key)).as(key).isNotBlank();
-                assertThat(seen.add(key)).as("%s is in two files, again in %s", key, file).isTrue();
+                assertThat(seen.add(key))
+                        .as("%s is in two files, again in %s", key, file)
+                        .isTrue();
             }
         }
     }
@@ -75,8 +80,14 @@ class MessagesTest {
         for (Path template : files("templates", ".html")) {
             String source = Files.readString(template).replaceAll("(?s)<!--.*?-->", "");
             String text = INLINE.matcher(TAG.matcher(source).replaceAll(" ")).replaceAll(" ");
-            assertThat(LETTERS.matcher(text).results().map(m -> m.group()).toList()).as(template.toString()).isEmpty();
-            assertThat(LITERAL_ATTRIBUTE.matcher(source).results().map(m -> m.group(1)).toList())
+            assertThat(LETTERS.matcher(text).results().map(m -> m.group()).toList())
+                    .as(template.toString())
+                    .isEmpty();
+            assertThat(LITERAL_ATTRIBUTE
+                            .matcher(source)
+                            .results()
+                            .map(m -> m.group(1))
+                            .toList())
                     .as("attributes of %s", template)
                     .isEmpty();
         }
@@ -87,7 +98,10 @@ class MessagesTest {
         Pattern physical = Pattern.compile(
                 "(margin|padding|border)-(left|right)\\b|text-align:\\s*(left|right)|float:\\s*(left|right)|[;{\\s](left|right):");
         for (Path sheet : files("static", ".css")) {
-            assertThat(physical.matcher(Files.readString(sheet)).results().map(m -> m.group().strip()).toList())
+            assertThat(physical.matcher(Files.readString(sheet))
+                            .results()
+                            .map(m -> m.group().strip())
+                            .toList())
                     .as(sheet.toString())
                     .isEmpty();
         }
@@ -99,7 +113,9 @@ class MessagesTest {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

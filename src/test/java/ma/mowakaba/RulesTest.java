@@ -37,12 +37,14 @@ class RulesTest {
                 @Override
                 public boolean test(JavaMethodCall call) {
                     return CLOCKS.contains(call.getTargetOwner().getFullName() + "." + call.getName())
-                            && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
                 }
             });
 
     @ArchTest
-    static final ArchRule asteriskJavaStopsAtTwoFiles = onlyIn("org.asteriskjava..", "AmiGateway", "AmiTranslator", "Ami");
+    static final ArchRule asteriskJavaStopsAtTwoFiles =
+            onlyIn("org.asteriskjava..", "AmiGateway", "AmiTranslator", "Ami");
 
     @ArchTest
     static final ArchRule luceneAndElasticsearchStopAtTheirAdapters =
@@ -63,7 +65,8 @@ class RulesTest {
     static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest
-    static final ArchRule noCycles = slices().matching("ma.mowakaba.(**)").should().beFreeOfCycles();
+    static final ArchRule noCycles =
+            slices().matching("ma.mowakaba.(**)").should().beFreeOfCycles();
 
     private static ArchRule onlyIn(String vocabulary, String... files) {
         return noClasses()

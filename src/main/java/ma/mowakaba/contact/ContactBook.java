@@ -30,12 +30,15 @@ class ContactBook {
         ContactId id = new ContactId(Ids.next(clock.millis()));
         try {
             sql.sql("""
-                            insert into contact (id, channel, reference, person_id, domain, language, opened_at)
-                            values (:id, :channel, :reference, :person, :domain, :language, :at)""")
+                insert into contact (id, channel, reference, person_id, domain, language, opened_at)
+                values (:id, :channel, :reference, :person, :domain, :language, :at)\
+                """)
                     .param("id", id.value())
                     .param("channel", approach.channel().name())
                     .param("reference", approach.reference())
-                    .param("person", approach.person().map(person -> person.value()).orElse(null))
+                    .param(
+                            "person",
+                            approach.person().map(person -> person.value()).orElse(null))
                     .param("domain", approach.domain().value())
                     .param("language", approach.language().name())
                     .param("at", utc(approach.at()))
@@ -49,8 +52,9 @@ class ContactBook {
     boolean queued(ContactId contact, DomainCode domain, Language language, Instant at) {
         return 1
                 == sql.sql("""
-                                update contact set queued_at = :at, domain = :domain, language = :language
-                                where id = :id and queued_at is null""")
+                    update contact set queued_at = :at, domain = :domain, language = :language
+                    where id = :id and queued_at is null\
+                    """)
                         .param("at", utc(at))
                         .param("domain", domain.value())
                         .param("language", language.name())
@@ -60,7 +64,8 @@ class ContactBook {
 
     boolean answered(ContactId contact, StaffId by, Instant at) {
         return 1
-                == sql.sql("update contact set answered_at = :at, answered_by = :by where id = :id and answered_at is null")
+                == sql.sql("update contact set answered_at = :at, answered_by = :by where id = :id and"
+                                + " answered_at is null")
                         .param("at", utc(at))
                         .param("by", by.value())
                         .param("id", contact.value())

@@ -51,7 +51,8 @@ class FrontDesk implements Reception {
     @Override
     public void ended(ContactId contact, Outcome outcome, Instant at) {
         if (book.ended(contact, outcome, at)) {
-            events.publishEvent(new ContactEvent.Ended(contact, outcome, get(contact).answeredBy(), at));
+            events.publishEvent(
+                    new ContactEvent.Ended(contact, outcome, get(contact).answeredBy(), at));
         }
     }
 

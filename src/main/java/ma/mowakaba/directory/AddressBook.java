@@ -51,7 +51,8 @@ class AddressBook implements Directory {
     }
 
     @Override
-    public void learn(PersonId person, Optional<String> name, Optional<EmailAddress> email, Optional<PhoneNumber> phone) {
+    public void learn(
+            PersonId person, Optional<String> name, Optional<EmailAddress> email, Optional<PhoneNumber> phone) {
         people.update(person, name, Optional.empty());
         email.ifPresent(address -> people.give(EMAIL, address.value(), person));
         phone.ifPresent(number -> people.give(PHONE, number.e164(), person));
@@ -83,7 +84,9 @@ class AddressBook implements Directory {
         if (sought.isEmpty()) {
             return List.of();
         }
-        return cards.beginningWith(sought, NumberPrefix.of(sought), limit).stream().map(cards::card).toList();
+        return cards.beginningWith(sought, NumberPrefix.of(sought), limit).stream()
+                .map(cards::card)
+                .toList();
     }
 
     private PersonId meet(People.Identity identity, String value, Optional<String> name, Language language) {

@@ -24,9 +24,10 @@ class Associations {
     /** The same name in the same city is the same association. */
     AssociationId found(String name, String city, Optional<String> receiptNumber) {
         sql.sql("""
-                        insert into association (id, name, city, receipt_number, created_at)
-                        values (:id, :name, :city, :receipt, :now)
-                        on duplicate key update receipt_number = coalesce(values(receipt_number), receipt_number)""")
+            insert into association (id, name, city, receipt_number, created_at)
+            values (:id, :name, :city, :receipt, :now)
+            on duplicate key update receipt_number = coalesce(values(receipt_number), receipt_number)\
+            """)
                 .param("id", Ids.next(clock.millis()))
                 .param("name", name)
                 .param("city", city)
@@ -42,8 +43,9 @@ class Associations {
 
     void mandate(PersonId person, AssociationId association, String role) {
         sql.sql("""
-                        insert into mandate (person_id, association_id, role, since) values (:person, :association, :role, :now)
-                        on duplicate key update role = role""")
+            insert into mandate (person_id, association_id, role, since) values (:person, :association, :role, :now)
+            on duplicate key update role = role\
+            """)
                 .param("person", person.value())
                 .param("association", association.value())
                 .param("role", role)

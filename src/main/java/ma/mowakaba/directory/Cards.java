@@ -32,12 +32,13 @@ class Cards {
     /** One range of an index for each thing a person is known by. */
     List<PersonId> beginningWith(String text, Optional<String> number, int limit) {
         return sql.sql("""
-                        (select id from person where name like :text order by name limit :limit)
-                        union (select person_id from person_email where address like :text order by address limit :limit)
-                        union (select person_id from person_phone where e164 like :number order by e164 limit :limit)
-                        union (select m.person_id from association a join mandate m on m.association_id = a.id
-                          where a.name like :text order by a.name limit :limit)
-                        limit :limit""")
+            (select id from person where name like :text order by name limit :limit)
+            union (select person_id from person_email where address like :text order by address limit :limit)
+            union (select person_id from person_phone where e164 like :number order by e164 limit :limit)
+            union (select m.person_id from association a join mandate m on m.association_id = a.id
+              where a.name like :text order by a.name limit :limit)
+            limit :limit\
+            """)
                 .param("text", Columns.prefix(text))
                 .param("number", number.map(Columns::prefix).orElse(""))
                 .param("limit", limit)
@@ -56,7 +57,8 @@ class Cards {
     }
 
     private List<EmailAddress> emails(PersonId person) {
-        return sql.sql("select address from person_email where person_id = :id order by met_at desc, address")
+        return sql
+                .sql("select address from person_email where person_id = :id order by met_at desc, address")
                 .param("id", person.value())
                 .query(String.class)
                 .list()
@@ -66,7 +68,8 @@ class Cards {
     }
 
     private List<PhoneNumber> phones(PersonId person) {
-        return sql.sql("select e164 from person_phone where person_id = :id order by met_at desc, e164")
+        return sql
+                .sql("select e164 from person_phone where person_id = :id order by met_at desc, e164")
                 .param("id", person.value())
                 .query(String.class)
                 .list()
@@ -77,8 +80,9 @@ class Cards {
 
     private List<PersonCard.Mandate> mandates(PersonId person) {
         return sql.sql("""
-                        select a.id, a.name, a.city, m.role from mandate m join association a on a.id = m.association_id
-                        where m.person_id = :id order by m.since desc, a.name""")
+            select a.id, a.name, a.city, m.role from mandate m join association a on a.id = m.association_id
+            where m.person_id = :id order by m.since desc, a.name\
+            """)
                 .param("id", person.value())
                 .query((row, number) -> new PersonCard.Mandate(
                         new AssociationId(Columns.uuid(row, "id")),

@@ -53,14 +53,19 @@ class People {
     }
 
     Optional<PersonId> owner(Identity identity, String value) {
-        return sql.sql(identity.select).param("value", value).query(String.class).optional().map(People::id);
+        return sql.sql(identity.select)
+                .param("value", value)
+                .query(String.class)
+                .optional()
+                .map(People::id);
     }
 
     void update(PersonId person, Optional<String> name, Optional<Language> language) {
         sql.sql("""
-                        update person set name = coalesce(:name, name), language = coalesce(:language, language), updated_at = :now
-                        where id = :id and (name is null or coalesce(:name, name) <> name
-                          or coalesce(:language, language) <> language)""")
+            update person set name = coalesce(:name, name), language = coalesce(:language, language), updated_at = :now
+            where id = :id and (name is null or coalesce(:name, name) <> name
+              or coalesce(:language, language) <> language)\
+            """)
                 .param("name", name.flatMap(People::shown).orElse(null))
                 .param("language", language.map(Enum::name).orElse(null))
                 .param("now", utc(Columns.now(clock)))
@@ -69,13 +74,17 @@ class People {
     }
 
     private PersonId ownerNow(Identity identity, String value) {
-        return id(sql.sql(identity.select + " for update").param("value", value).query(String.class).single());
+        return id(sql.sql(identity.select + " for update")
+                .param("value", value)
+                .query(String.class)
+                .single());
     }
 
     private void insert(PersonId id, Optional<String> name, Language language) {
         sql.sql("""
-                        insert into person (id, name, language, created_at, updated_at)
-                        values (:id, :name, :language, :now, :now)""")
+            insert into person (id, name, language, created_at, updated_at)
+            values (:id, :name, :language, :now, :now)\
+            """)
                 .param("id", id.value())
                 .param("name", name.flatMap(People::shown).orElse(null))
                 .param("language", language.name())

@@ -77,12 +77,7 @@ public final class RouteRules {
      * @param method empty for every method
      * @param open for strangers too
      */
-    record Rule(
-            Optional<HttpMethod> method,
-            List<String> patterns,
-            boolean open,
-            Set<Role> roles,
-            Set<Scope> scopes) {
+    record Rule(Optional<HttpMethod> method, List<String> patterns, boolean open, Set<Role> roles, Set<Scope> scopes) {
 
         /** @return authorities of which one is enough */
         String[] authorities() {

@@ -36,7 +36,8 @@ class SecurityConfiguration {
     /** Every request that carries a bearer token, right or wrong: no session is read or made for it. */
     @Bean
     @org.springframework.core.annotation.Order(1)
-    SecurityFilterChain programsGate(HttpSecurity http, BearerTokens tokens, SecurityProblems problems) throws Exception {
+    SecurityFilterChain programsGate(HttpSecurity http, BearerTokens tokens, SecurityProblems problems)
+            throws Exception {
         return common(http, problems)
                 .securityMatcher(new RequestHeaderRequestMatcher("Authorization"))
                 .csrf(csrf -> csrf.disable())
@@ -47,7 +48,8 @@ class SecurityConfiguration {
 
     @Bean
     @org.springframework.core.annotation.Order(2)
-    SecurityFilterChain peoplesGate(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle) throws Exception {
+    SecurityFilterChain peoplesGate(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle)
+            throws Exception {
         return common(http, problems)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/telephony/route", "/widget/**", "/ws/widget"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
@@ -62,8 +64,8 @@ class SecurityConfiguration {
 
     private static HttpSecurity common(HttpSecurity http, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentTypeOptions(Customizer.withDefaults()));

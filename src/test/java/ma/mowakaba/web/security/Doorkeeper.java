@@ -53,18 +53,30 @@ class Doorkeeper {
     private Session signIn(int port, Role role) {
         String name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID();
         accounts.create(
-                new Advisor(new StaffId(UUID.randomUUID()), name, name, Language.FR, Set.of(role), Optional.empty(), Set.of(), Capacity.USUAL),
+                new Advisor(
+                        new StaffId(UUID.randomUUID()),
+                        name,
+                        name,
+                        Language.FR,
+                        Set.of(role),
+                        Optional.empty(),
+                        Set.of(),
+                        Capacity.USUAL),
                 "long enough a password");
-        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         URI signIn = URI.create("http://localhost:" + port + "/sign-in");
-        String token = csrf(send(client, HttpRequest.newBuilder(signIn).header("Accept", "text/html")).body());
-        String form = "username=" + name + "&password=long+enough+a+password&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        String token = csrf(send(client, HttpRequest.newBuilder(signIn).header("Accept", "text/html"))
+                .body());
+        String form = "username=" + name + "&password=long+enough+a+password&_csrf="
+                + URLEncoder.encode(token, StandardCharsets.UTF_8);
         send(
                 client,
                 HttpRequest.newBuilder(signIn)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)));
-        String fresh = csrf(send(client, HttpRequest.newBuilder(signIn).header("Accept", "text/html")).body());
+        String fresh = csrf(send(client, HttpRequest.newBuilder(signIn).header("Accept", "text/html"))
+                .body());
         return new Session(client, fresh);
     }
 

@@ -31,7 +31,9 @@ class RouteRulesTest {
 
     @Test
     void everyRouteHasARule() {
-        List<Route> ruleless = routes().stream().filter(route -> RouteRules.of(route.method(), route.path()).isEmpty()).toList();
+        List<Route> ruleless = routes().stream()
+                .filter(route -> RouteRules.of(route.method(), route.path()).isEmpty())
+                .toList();
 
         assertThat(ruleless).as("routes to name in RouteRules").isEmpty();
     }
@@ -40,7 +42,8 @@ class RouteRulesTest {
     void aStrangerIsRefusedEveryRouteThatIsNotOpen() {
         for (Route route : routes()) {
             int status = doorkeeper.ask(port, route.method(), route.path(), Optional.empty());
-            boolean open = RouteRules.of(route.method(), route.path()).orElseThrow().open();
+            boolean open =
+                    RouteRules.of(route.method(), route.path()).orElseThrow().open();
 
             if (open) {
                 assertThat(status).as("%s for a stranger", route).isNotIn(302, 401);
@@ -54,7 +57,8 @@ class RouteRulesTest {
     void everyRoleReachesWhatItsRuleNamesAndNothingElse() {
         for (Role role : Role.values()) {
             for (Route route : routes()) {
-                RouteRules.Rule rule = RouteRules.of(route.method(), route.path()).orElseThrow();
+                RouteRules.Rule rule =
+                        RouteRules.of(route.method(), route.path()).orElseThrow();
                 if (!rule.open() && !rule.roles().contains(role)) {
                     assertThat(doorkeeper.ask(port, route.method(), route.path(), Optional.of(role)))
                             .as("%s for %s", route, role)
