@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record DomainCode(String value) {
 
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
     /** Where a contact goes whose subject is not known. */
     public static final DomainCode GENERAL = new DomainCode("general");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     public DomainCode {
         if (!SHAPE.matcher(value).matches()) {

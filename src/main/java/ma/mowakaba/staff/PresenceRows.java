@@ -1,0 +1,66 @@
+package ma.mowakaba.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.mowakaba.kernel.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of presence. A change first locks its row, so that two changes at once follow each other. */
+@Repository
+class PresenceRows {
+
+    private final JdbcClient jdbc;
+
+    PresenceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Presence> find(StaffId advisor) {
+        return jdbc.sql("select state, reason, since from staff_presence where advisor = ?")
+                .param(advisor.value())
+                .query((row, n) -> presence(row))
+                .optional();
+    }
+
+    Map<StaffId, Presence> present() {
+        Map<StaffId, Presence> present = new HashMap<>();
+        jdbc.sql("select advisor, state, reason, since from staff_presence where state <> 'OFFLINE'")
+                .query(row -> {
+                    present.put(new StaffId(row.getObject("advisor", UUID.class)), presence(row));
+                });
+        return present;
+    }
+
+    /** @return his presence, which nobody else can change until this transaction ends */
+    Presence lock(StaffId advisor, Instant at) {
+        jdbc.sql("insert ignore into staff_presence (advisor, state, since) values (?, 'OFFLINE', ?)")
+                .params(advisor.value(), Columns.utc(at))
+                .update();
+        return jdbc.sql("select state, reason, since from staff_presence where advisor = ? for update")
+                .param(advisor.value())
+                .query((row, n) -> presence(row))
+                .single();
+    }
+
+    void store(StaffId advisor, Presence presence) {
+        jdbc.sql("update staff_presence set state = ?, reason = ?, since = ? where advisor = ?")
+                .param(presence.state().name())
+                .param(presence.reason().orElse(null))
+                .param(Columns.utc(presence.since()))
+                .param(advisor.value())
+                .update();
+    }
+
+    private static Presence presence(ResultSet row) throws SQLException {
+        return new Presence(
+                Presence.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("reason")),
+                Columns.instant(row, "since"));
+    }
+}
