@@ -17,7 +17,7 @@ public interface Accounts {
     /** @return every account that is not disabled, by name */
     List<Advisor> all();
 
-    /** @return the Argon2id hash to check a password against; empty for unknown or disabled accounts */
+    /** @return the Argon2id hash ({@code $argon2id$…}, no prefix) to check a password against; empty for unknown or disabled accounts */
     Optional<String> passwordHash(String username);
 
     /** @throws ma.mowakaba.kernel.Problem CONFLICT {@code staff.username-taken} */
@@ -25,6 +25,9 @@ public interface Accounts {
 
     void update(Advisor advisor);
 
-    /** Ends his sessions and his presence too. */
+    /** @throws ma.mowakaba.kernel.Problem INVALID {@code staff.password-weak} */
+    void changePassword(StaffId id, String password);
+
+    /** Ends his presence, and by {@link AccountChanged} his sessions too. */
     void disable(StaffId id);
 }

@@ -1,5 +1,6 @@
 package ma.mowakaba.staff;
 
+import java.util.List;
 import java.util.Map;
 
 /** Door of the module: who is here, and in what state. Kept in the database, so every node sees the same. */
@@ -11,12 +12,15 @@ public interface PresenceBoard {
     /** @return everybody who is not offline */
     Map<StaffId, Presence> present();
 
+    /** @return what a pause may be for, each with a message {@code presence.reason.<reason>} */
+    List<String> pauseReasons();
+
     void available(StaffId advisor);
 
-    /** @param reason one of the configured pause reasons; INVALID otherwise */
+    /** @param reason one of the configured pause reasons; INVALID {@code presence.reason-unknown} otherwise */
     void pause(StaffId advisor, String reason);
 
-    /** On a call: the exchange or the router says so, never the advisor. Leaves a pause untouched. */
+    /** On a call: the exchange or the router says so, never the advisor. Leaves a pause, and who is offline, untouched. */
     void busy(StaffId advisor);
 
     /** After a call, until he says he is available again. */

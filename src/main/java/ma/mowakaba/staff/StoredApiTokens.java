@@ -64,15 +64,13 @@ class StoredApiTokens implements ApiTokens {
             return Optional.empty();
         }
         byte[] hash = sha256(token);
-        return jdbc
-                .sql("select id, name, hash, scopes, created_at from staff_api_token where hash = ? and revoked_at"
-                        + " is null")
+        return jdbc.sql("select id, name, hash, scopes, created_at from staff_api_token where hash = ?"
+                        + " and revoked_at is null")
                 .param(hash)
-                .query((row, n) -> MessageDigest.isEqual(hash, row.getBytes("hash")) ? client(row) : null)
-                .list()
-                .stream()
-                .flatMap(Stream::ofNullable)
-                .findFirst();
+                .query((row, n) -> new Stored(row.getBytes("hash"), client(row)))
+                .optional()
+                .filter(stored -> MessageDigest.isEqual(hash, stored.hash()))
+                .map(Stored::client);
     }
 
     @Override
@@ -93,6 +91,9 @@ class StoredApiTokens implements ApiTokens {
                 .query((row, n) -> client(row))
                 .list();
     }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Stored(byte[] hash, Client client) {}
 
     private static Client client(ResultSet row) throws SQLException {
         return new Client(
