@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running center as an outside program sees it: with the demonstration token, in French. */
 public record Center(String url) {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static Center at(int port) {
@@ -35,12 +36,15 @@ public record Center(String url) {
     }
 
     public Answer post(String path, Object body, String... headers) {
-        return send(HttpRequest.newBuilder().POST(json(body)), path, pairs("Content-Type", "application/json", headers));
+        return send(
+                HttpRequest.newBuilder().POST(json(body)), path, pairs("Content-Type", "application/json", headers));
     }
 
     public Answer patch(String path, Object body, String... headers) {
         return send(
-                HttpRequest.newBuilder().method("PATCH", json(body)), path, pairs("Content-Type", "application/json", headers));
+                HttpRequest.newBuilder().method("PATCH", json(body)),
+                path,
+                pairs("Content-Type", "application/json", headers));
     }
 
     public Answer mail(byte[] raw) {
@@ -58,7 +62,8 @@ public record Center(String url) {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             boolean json = type.contains("json") && !response.body().isBlank();
-            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.missingNode(), response);
+            return new Answer(
+                    response.statusCode(), json ? JSON.readTree(response.body()) : JSON.missingNode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

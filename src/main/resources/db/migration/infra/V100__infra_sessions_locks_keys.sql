@@ -1,4 +1,4 @@
-CREATE TABLE spring_session (
+CREATE TABLE SPRING_SESSION (
   primary_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   session_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   creation_time bigint NOT NULL,
@@ -11,12 +11,12 @@ CREATE TABLE spring_session (
   KEY spring_session_principal (principal_name)
 ) ENGINE = InnoDB;
 
-CREATE TABLE spring_session_attributes (
+CREATE TABLE SPRING_SESSION_ATTRIBUTES (
   session_primary_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   attribute_name varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   attribute_bytes mediumblob NOT NULL,
   PRIMARY KEY (session_primary_id, attribute_name),
-  CONSTRAINT spring_session_attributes_of FOREIGN KEY (session_primary_id) REFERENCES spring_session (primary_id) ON DELETE CASCADE
+  CONSTRAINT spring_session_attributes_of FOREIGN KEY (session_primary_id) REFERENCES SPRING_SESSION (primary_id) ON DELETE CASCADE
 ) ENGINE = InnoDB;
 
 CREATE TABLE shedlock (

@@ -29,7 +29,9 @@ class BadInputTest {
 
     @Test
     void anUnknownFieldIsNamedAndRefused() {
-        Answer answer = center.post("/api/tickets", Map.of("subject", "S", "body", "B", "requester", Map.of("email", "a@example.ma"), "colour", "red"));
+        Answer answer = center.post(
+                "/api/tickets",
+                Map.of("subject", "S", "body", "B", "requester", Map.of("email", "a@example.ma"), "colour", "red"));
 
         assertProblem(answer, 400, "Champs à corriger");
         assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo("colour");
@@ -38,7 +40,8 @@ class BadInputTest {
 
     @Test
     void aWrongTypeIsNamedAndRefused() {
-        Answer answer = center.post("/api/tickets", "{\"subject\":{\"a\":1},\"body\":\"B\",\"requester\":{\"email\":\"a@example.ma\"}}");
+        Answer answer = center.post(
+                "/api/tickets", "{\"subject\":{\"a\":1},\"body\":\"B\",\"requester\":{\"email\":\"a@example.ma\"}}");
 
         assertProblem(answer, 400, "Champs à corriger");
         assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo("subject");
@@ -47,8 +50,12 @@ class BadInputTest {
     @Test
     void brokenJsonAndWrongEncodingAreRefused() {
         assertProblem(center.post("/api/tickets", "{\"subject\":"), 400, "Demande illisible");
-        var latin = HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xe9, (byte) 0xe0, '"', '}'}));
-        assertProblem(center.send(latin, "/api/tickets", Map.of("Content-Type", "application/json")), 400, "Demande illisible");
+        var latin = HttpRequest.newBuilder()
+                .POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xe9, (byte) 0xe0, '"', '}'}));
+        assertProblem(
+                center.send(latin, "/api/tickets", Map.of("Content-Type", "application/json")),
+                400,
+                "Demande illisible");
     }
 
     @Test
@@ -70,7 +77,8 @@ class BadInputTest {
 
     @Test
     void aMissingAndAWrongTokenAreRefused() {
-        Answer none = center.send(HttpRequest.newBuilder().GET(), "/api/tickets", Map.of("Authorization", "Bearer wrong"));
+        Answer none =
+                center.send(HttpRequest.newBuilder().GET(), "/api/tickets", Map.of("Authorization", "Bearer wrong"));
 
         assertProblem(none, 401, "Identification nécessaire");
         assertThat(none.header("WWW-Authenticate")).isEqualTo("Bearer");
@@ -97,7 +105,8 @@ class BadInputTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(second.body().path("number").asString()).isEqualTo(first.body().path("number").asString());
+        assertThat(second.body().path("number").asString())
+                .isEqualTo(first.body().path("number").asString());
         assertProblem(other, 409, "Clé déjà utilisée");
     }
 
