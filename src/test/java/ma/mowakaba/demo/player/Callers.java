@@ -24,8 +24,8 @@ class Callers implements Player.Part {
             Behaviour.VOICEMAIL,
             Behaviour.ANSWERED,
             Behaviour.IVR_HANGUP);
-    private static final List<String> ABOUT =
-            List.of("association-life", "funding", "association-life", "participation", "volunteering", "award", "general");
+    private static final List<String> ABOUT = List.of(
+            "association-life", "funding", "association-life", "participation", "volunteering", "award", "general");
 
     private final ExchangeSimulator exchange;
     private final List<List<String>> known = Scripts.read("associations.tsv");
@@ -38,7 +38,9 @@ class Callers implements Player.Part {
     @Override
     public void play(int turn) {
         List<String> caller = known.get(turn % known.size());
-        String number = turn % 6 == 5 ? "06612299" + (10 + chance.nextInt(90)) : caller.get(5).replace("-", "");
+        String number = turn % 6 == 5
+                ? "06612299" + (10 + chance.nextInt(90))
+                : caller.get(5).replace("-", "");
         exchange.call(CallScript.from(turn % 11 == 10 ? "" : number)
                 .speaking(caller.get(7))
                 .about(ABOUT.get(turn % ABOUT.size()))

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Language;
-import ma.mowakaba.contact.Reception;
 import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
@@ -26,7 +26,8 @@ import org.springframework.core.annotation.Order;
 class Colleagues implements Player.Part {
 
     /** Accounts a person may sign in as are never played. */
-    private static final Set<String> PEOPLE = Set.of("advisor", "advisor2", "supervisor", "editor", "admin", "observer");
+    private static final Set<String> PEOPLE =
+            Set.of("advisor", "advisor2", "supervisor", "editor", "admin", "observer");
 
     private static final Map<Language, String> GREETING = Map.of(
             Language.AR, "مرحبا بكم في مركز المواكبة، هذا هو الجواب:",
@@ -129,12 +130,17 @@ class Colleagues implements Player.Part {
             var hit = best(ticket.subject(), ticket.language());
             String text = GREETING.getOrDefault(ticket.language(), GREETING.get(Language.FR)) + "\n\n"
                     + hit.map(Library.Hit::passage).orElse("");
-            helpdesk.reply(ticket.id(), work.advisor(), text, hit.map(Library.Hit::slug).stream().toList());
+            helpdesk.reply(
+                    ticket.id(),
+                    work.advisor(),
+                    text,
+                    hit.map(Library.Hit::slug).stream().toList());
         }
 
         private java.util.Optional<Library.Hit> best(String question, Language language) {
             Language spoken = language == Language.AR ? Language.AR : Language.FR;
-            return library.search(question, spoken, java.util.Optional.empty(), 1).hits().stream().findFirst();
+            return library.search(question, spoken, java.util.Optional.empty(), 1).hits().stream()
+                    .findFirst();
         }
     }
 }

@@ -25,7 +25,9 @@ class Player {
         void play(int turn) throws Exception;
     }
 
-    @Scheduled(initialDelayString = "${mowakaba.demo.player.start:8s}", fixedDelayString = "${mowakaba.demo.player.every:5s}")
+    @Scheduled(
+            initialDelayString = "${mowakaba.demo.player.start:8s}",
+            fixedDelayString = "${mowakaba.demo.player.every:5s}")
     void play() {
         int now = turn++;
         Part part = parts.get(now % parts.size());

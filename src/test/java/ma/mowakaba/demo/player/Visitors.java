@@ -26,7 +26,8 @@ class Visitors implements Player.Part {
     public void play(int turn) {
         List<String> script = scripts.get(turn % scripts.size());
         String name = people.get((turn * 7 + 1) % people.size()).get(3);
-        ChatId chat = rooms.open(Language.of(script.get(1)), Optional.of(new DomainCode(script.get(0))), Optional.of(name))
+        ChatId chat = rooms.open(
+                        Language.of(script.get(1)), Optional.of(new DomainCode(script.get(0))), Optional.of(name))
                 .chat();
         rooms.visitorSays(chat, UUID.randomUUID().toString(), script.get(2));
         rooms.askForAdvisor(chat);

@@ -2,8 +2,8 @@ package ma.mowakaba.demo.player;
 
 import java.util.List;
 import org.apache.commons.mail2.jakarta.SimpleEmail;
-import org.springframework.core.env.Environment;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** Associations that write: by SMTP into the mail server, from where the center fetches by IMAP. */
 @Played
