@@ -10,7 +10,7 @@ import ma.mowakaba.kernel.Language;
 /**
  * Somebody turns to us.
  *
- * @param reference unique within the channel: Linkedid of a call, raw-mail id, chat id; the same reference is the same contact
+ * @param reference unique within the channel, 1 to 190 characters: Linkedid of a call, raw-mail id, chat id; the same reference is the same contact
  * @param person empty for a withheld number
  */
 public record Approach(
@@ -19,4 +19,10 @@ public record Approach(
         Optional<PersonId> person,
         DomainCode domain,
         Language language,
-        Instant at) {}
+        Instant at) {
+    public Approach {
+        if (reference.isBlank() || reference.length() > 190) {
+            throw new IllegalArgumentException("a reference has 1 to 190 characters");
+        }
+    }
+}

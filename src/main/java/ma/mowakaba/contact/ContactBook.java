@@ -10,7 +10,6 @@ import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.StaffId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,25 +27,19 @@ class ContactBook {
     /** @return empty when the reference is known already */
     Optional<ContactId> insert(Approach approach) {
         ContactId id = new ContactId(Ids.next(clock.millis()));
-        try {
-            sql.sql("""
-                insert into contact (id, channel, reference, person_id, domain, language, opened_at)
-                values (:id, :channel, :reference, :person, :domain, :language, :at)\
-                """)
-                    .param("id", id.value())
-                    .param("channel", approach.channel().name())
-                    .param("reference", approach.reference())
-                    .param(
-                            "person",
-                            approach.person().map(person -> person.value()).orElse(null))
-                    .param("domain", approach.domain().value())
-                    .param("language", approach.language().name())
-                    .param("at", utc(approach.at()))
-                    .update();
-            return Optional.of(id);
-        } catch (DuplicateKeyException known) {
-            return Optional.empty();
-        }
+        int inserted = sql.sql("""
+            insert ignore into contact (id, channel, reference, person_id, domain, language, opened_at)
+            values (:id, :channel, :reference, :person, :domain, :language, :at)\
+            """)
+                .param("id", id.value())
+                .param("channel", approach.channel().name())
+                .param("reference", approach.reference())
+                .param("person", approach.person().map(person -> person.value()).orElse(null))
+                .param("domain", approach.domain().value())
+                .param("language", approach.language().name())
+                .param("at", utc(approach.at()))
+                .update();
+        return inserted == 1 ? Optional.of(id) : Optional.empty();
     }
 
     boolean queued(ContactId contact, DomainCode domain, Language language, Instant at) {

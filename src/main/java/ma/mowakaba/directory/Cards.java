@@ -3,6 +3,7 @@ package ma.mowakaba.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.EmailAddress;
@@ -33,13 +34,14 @@ class Cards {
     List<PersonId> beginningWith(String text, Optional<String> number, int limit) {
         return sql.sql("""
             (select id from person where name like :text order by name limit :limit)
-            union (select person_id from person_email where address like :text order by address limit :limit)
+            union (select person_id from person_email where address like :address order by address limit :limit)
             union (select person_id from person_phone where e164 like :number order by e164 limit :limit)
             union (select m.person_id from association a join mandate m on m.association_id = a.id
               where a.name like :text order by a.name limit :limit)
             limit :limit\
             """)
                 .param("text", Columns.prefix(text))
+                .param("address", Columns.prefix(text.toLowerCase(Locale.ROOT)))
                 .param("number", number.map(Columns::prefix).orElse(""))
                 .param("limit", limit)
                 .query((row, index) -> new PersonId(Columns.uuid(row, "id")))

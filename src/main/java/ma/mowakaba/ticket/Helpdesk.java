@@ -62,7 +62,10 @@ public interface Helpdesk {
 
     Page<TimelineEntry> timeline(TicketId ticket, Page.Request page);
 
-    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code attachment.unknown} */
+    /** @return cases that continue this one or that it continues */
+    List<TicketNumber> linked(TicketId ticket);
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code attachment.unknown}, UNAVAILABLE {@code attachment.damaged} */
     StoredAttachment attachment(UUID id);
 
     /** Kept while he writes; one draft for each advisor and case. An empty text removes it. */

@@ -26,6 +26,7 @@ public sealed interface TimelineEntry {
         FAILED
     }
 
+    /** @param failure why it did not leave, message {@code ticket.delivery.<failure>} */
     record Message(
             MessageId id,
             Channel channel,
@@ -39,6 +40,7 @@ public sealed interface TimelineEntry {
             Optional<String> html,
             List<Attachment> attachments,
             Delivery delivery,
+            Optional<String> failure,
             Instant at)
             implements TimelineEntry {}
 

@@ -1,0 +1,58 @@
+package ma.mowakaba.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.staff.StaffId;
+import org.springframework.stereotype.Component;
+
+/** What advisors and the center itself write in a case. */
+@Component
+class Answers {
+    private final CaseLedger ledger;
+    private final Correspondence correspondence;
+    private final Letters letters;
+    private final DueTimes due;
+    private final Clock clock;
+
+    Answers(CaseLedger ledger, Correspondence correspondence, Letters letters, DueTimes due, Clock clock) {
+        this.ledger = ledger;
+        this.correspondence = correspondence;
+        this.letters = letters;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** Tells routing before it takes the case, as the router does: two who take both in one order never wait for each other. */
+    MessageId reply(Ticket ticket, StaffId author, String text, List<String> articles) {
+        Instant now = Columns.now(clock);
+        Letter letter = letters.answer(ticket, author, text, articles);
+        correspondence.settle(ticket.id(), author, now);
+        CaseFile file = ledger.take(ticket.id());
+        MessageId message = correspondence.send(ticket, letter, now);
+        file.answer(author, now, due.resolution(ticket.priority(), ticket.createdAt()));
+        ledger.keep(file);
+        ledger.tell(new TicketEvent.MessageAdded(ticket.id(), message, TimelineEntry.Direction.OUT, now));
+        ledger.tell(new TicketEvent.Replied(ticket.id(), message, author, now));
+        return message;
+    }
+
+    MessageId acknowledge(Ticket ticket, String subject, String text) {
+        Instant now = Columns.now(clock);
+        MessageId message = correspondence.send(ticket, letters.automatic(ticket, subject, text), now);
+        ledger.tell(new TicketEvent.MessageAdded(ticket.id(), message, TimelineEntry.Direction.OUT, now));
+        return message;
+    }
+
+    MessageId note(TicketId id, StaffId author, String text) {
+        Instant now = Columns.now(clock);
+        CaseFile file = ledger.take(id);
+        MessageId note = correspondence.note(id, author, text, now);
+        file.touch(now);
+        ledger.keep(file);
+        ledger.tell(new TicketEvent.Changed(id, Optional.of(author), now));
+        return note;
+    }
+}

@@ -1,0 +1,217 @@
+package ma.mowakaba.ticket;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.routing.Reason;
+import ma.mowakaba.staff.StaffId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A case that can be worked on. Its verbs check, change, and remember what has to stand on the timeline. */
+@Entity
+@Table(name = "ticket")
+class CaseFile {
+    @Id
+    private UUID id;
+
+    private String number;
+    private String subject;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Enumerated(EnumType.STRING)
+    private TicketState state;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    private String domain;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private UUID requesterId;
+    private String association;
+    private UUID advisorId;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private Instant firstResponseAt;
+    private Instant resolvedAt;
+    private Instant closedAt;
+    private Instant dueAt;
+
+    @ElementCollection
+    @CollectionTable(name = "ticket_tag", joinColumns = @JoinColumn(name = "ticket_id"))
+    @Column(name = "tag")
+    private Set<String> tags = new LinkedHashSet<>();
+
+    @Version
+    private Long version;
+
+    @Transient
+    private final List<TimelineEntry> happened = new ArrayList<>();
+
+    protected CaseFile() {}
+
+    CaseFile(TicketId id, TicketNumber number, NewTicket wanted, Instant at, Instant due) {
+        this.id = id.value();
+        this.number = number.value();
+        this.subject = Texts.cut(wanted.subject().strip(), 300);
+        this.state = TicketState.NEW;
+        this.priority = wanted.priority();
+        this.domain = wanted.domain().value();
+        this.language = wanted.language();
+        this.channel = wanted.channel();
+        this.requesterId = wanted.requester().map(PersonId::value).orElse(null);
+        this.association =
+                wanted.association().map(name -> Texts.cut(name, 300)).orElse(null);
+        this.createdAt = at;
+        this.updatedAt = at;
+        this.dueAt = due;
+    }
+
+    /** The requester said something: the case is open again, and an answer is owed. */
+    void hear(Instant at, Instant due) {
+        if (state != TicketState.NEW && state != TicketState.OPEN) {
+            become(TicketState.OPEN, Optional.empty(), at);
+        }
+        if (dueAt == null || firstResponseAt != null) {
+            dueAt = due;
+        }
+        updatedAt = at;
+    }
+
+    /** An advisor answered: it is the requester's turn. */
+    void answer(StaffId by, Instant at, Instant due) {
+        if (firstResponseAt == null) {
+            firstResponseAt = at;
+        }
+        if (advisorId == null) {
+            give(Optional.of(by), Reason.of("picked"), at);
+        }
+        become(TicketState.WAITING, Optional.of(by), at);
+        dueAt = due;
+        updatedAt = at;
+    }
+
+    /** @throws Problem CONFLICT {@code ticket.transition} */
+    void become(TicketState next, Optional<StaffId> by, Instant at) {
+        if (state == next) {
+            return;
+        }
+        if (!state.mayBecome(next)) {
+            throw Problem.conflict("ticket.transition", state.code(), next.code());
+        }
+        happened.add(new TimelineEntry.StateChange(state, next, by, at));
+        state = next;
+        updatedAt = at;
+        resolvedAt = next.unfinished() ? null : Objects.requireNonNullElse(resolvedAt, at);
+        closedAt = next == TicketState.CLOSED ? at : null;
+        dueAt = next.unfinished() ? dueAt : null;
+    }
+
+    void give(Optional<StaffId> advisor, Reason reason, Instant at) {
+        if (!belongsTo(advisor)) {
+            advisorId = advisor.map(StaffId::value).orElse(null);
+            updatedAt = at;
+            happened.add(new TimelineEntry.Assignment(advisor, reason, at));
+            if (advisor.isPresent() && state == TicketState.NEW) {
+                become(TicketState.OPEN, advisor, at);
+            }
+        }
+    }
+
+    /** @param due when the next answer or the resolution is owed with this priority */
+    void prioritise(Priority priority, Instant due) {
+        this.priority = priority;
+        this.dueAt = state.unfinished() ? due : null;
+    }
+
+    void classify(DomainCode domain) {
+        this.domain = domain.value();
+    }
+
+    void label(Set<String> tags) {
+        this.tags.retainAll(tags);
+        this.tags.addAll(tags);
+    }
+
+    void rename(String subject) {
+        this.subject = subject;
+    }
+
+    /** Something was added that no other column shows. */
+    void touch(Instant at) {
+        updatedAt = at;
+    }
+
+    /** @return whether somebody has it already */
+    boolean belongsTo(Optional<StaffId> advisor) {
+        return Objects.equals(advisorId, advisor.map(StaffId::value).orElse(null));
+    }
+
+    boolean isVersion(long seen) {
+        return version == seen;
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** @return what has to stand on the timeline since the last call */
+    List<TimelineEntry> happened() {
+        List<TimelineEntry> entries = List.copyOf(happened);
+        happened.clear();
+        return entries;
+    }
+
+    Ticket ticket() {
+        return new Ticket(
+                new TicketId(id),
+                new TicketNumber(number),
+                subject,
+                state,
+                priority,
+                new DomainCode(domain),
+                language,
+                channel,
+                Optional.ofNullable(requesterId).map(PersonId::new),
+                Optional.ofNullable(association),
+                Optional.ofNullable(advisorId).map(StaffId::new),
+                new LinkedHashSet<>(tags),
+                createdAt,
+                updatedAt,
+                Optional.ofNullable(firstResponseAt),
+                Optional.ofNullable(resolvedAt),
+                Optional.ofNullable(dueAt),
+                version);
+    }
+}

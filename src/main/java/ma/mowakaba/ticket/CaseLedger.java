@@ -1,0 +1,75 @@
+package ma.mowakaba.ticket;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+import ma.mowakaba.kernel.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Takes a case out to be changed and puts it back: row, timeline and events in the caller's transaction. */
+@Component
+class CaseLedger {
+    /** Record has changed since last read (with innodb_snapshot_isolation). */
+    private static final Set<Integer> CHANGED_MEANWHILE = Set.of(1020);
+
+    private final CaseFiles files;
+    private final Timeline timeline;
+    private final TicketLinks links;
+    private final ApplicationEventPublisher events;
+
+    CaseLedger(CaseFiles files, Timeline timeline, TicketLinks links, ApplicationEventPublisher events) {
+        this.files = files;
+        this.timeline = timeline;
+        this.links = links;
+        this.events = events;
+    }
+
+    CaseFile take(TicketId id) {
+        try {
+            return files.forChange(id.value()).orElseThrow(() -> Problem.notFound("ticket.unknown"));
+        } catch (DataAccessException e) {
+            throw staleOr(e);
+        }
+    }
+
+    /** @throws Problem STALE when somebody else put it back meanwhile */
+    Ticket keep(CaseFile file) {
+        try {
+            files.saveAndFlush(file);
+        } catch (DataAccessException e) {
+            throw staleOr(e);
+        }
+        Ticket ticket = file.ticket();
+        file.happened().forEach(entry -> record(ticket.id(), entry));
+        return ticket;
+    }
+
+    /** The two cases belong together. */
+    void link(TicketId one, TicketId other, Instant at) {
+        links.link(one, other, at);
+    }
+
+    void tell(TicketEvent event) {
+        events.publishEvent(event);
+    }
+
+    private void record(TicketId ticket, TimelineEntry entry) {
+        timeline.add(ticket, entry);
+        if (entry instanceof TimelineEntry.StateChange change) {
+            tell(new TicketEvent.StateChanged(ticket, change.from(), change.to(), change.at()));
+        }
+    }
+
+    private static RuntimeException staleOr(DataAccessException e) {
+        boolean lost = e instanceof OptimisticLockingFailureException
+                || e instanceof PessimisticLockingFailureException
+                || NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                        && CHANGED_MEANWHILE.contains(cause.getErrorCode());
+        return lost ? Problem.stale("ticket.stale") : e;
+    }
+}

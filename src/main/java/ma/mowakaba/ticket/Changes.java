@@ -1,0 +1,93 @@
+package ma.mowakaba.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.routing.Reason;
+import ma.mowakaba.routing.Router;
+import ma.mowakaba.staff.StaffId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Changes of a case itself: state, owner, subject and the like. */
+@Component
+class Changes {
+    private final CaseLedger ledger;
+    private final TicketContacts contacts;
+    private final Router router;
+    private final DueTimes due;
+    private final Clock clock;
+
+    Changes(CaseLedger ledger, TicketContacts contacts, @Lazy Router router, DueTimes due, Clock clock) {
+        this.ledger = ledger;
+        this.contacts = contacts;
+        this.router = router;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    Ticket change(TicketId id, TicketChange change, long version, Optional<StaffId> by) {
+        Instant now = Columns.now(clock);
+        CaseFile file = ledger.take(id);
+        if (!file.isVersion(version)) {
+            throw Problem.stale("ticket.stale");
+        }
+        apply(change, file, by, now);
+        Ticket ticket = ledger.keep(file);
+        ledger.tell(new TicketEvent.Changed(id, by, now));
+        if (change.state().isPresent() && !ticket.state().unfinished()) {
+            contacts.settle(id, by, now);
+        }
+        change.advisor().flatMap(advisor -> advisor).ifPresent(advisor -> handOver(id, advisor, by));
+        return ticket;
+    }
+
+    void assign(TicketId id, Optional<StaffId> advisor, Reason reason) {
+        Instant now = Columns.now(clock);
+        CaseFile file = ledger.take(id);
+        if (!file.belongsTo(advisor)) {
+            file.give(advisor, reason, now);
+            ledger.keep(file);
+            ledger.tell(new TicketEvent.Changed(id, Optional.empty(), now));
+        }
+    }
+
+    /** Whoever has the contact has its case, even when the contact was given to him before the case was there. */
+    void link(TicketId id, ContactId contact) {
+        contacts.link(id, contact);
+        router.history(contact).stream()
+                .filter(assignment -> assignment.releasedAt().isEmpty())
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> assign(id, Optional.of(last.advisor()), last.reason()));
+    }
+
+    private void apply(TicketChange change, CaseFile file, Optional<StaffId> by, Instant now) {
+        change.subject().ifPresent(file::rename);
+        change.tags().ifPresent(file::label);
+        change.domain().ifPresent(file::classify);
+        change.priority().ifPresent(priority -> file.prioritise(priority, owed(file.ticket(), priority)));
+        change.advisor().ifPresent(advisor -> file.give(advisor, reason(advisor, by), now));
+        change.state().ifPresent(state -> file.become(state, by, now));
+        file.touch(now);
+    }
+
+    private Instant owed(Ticket ticket, Priority priority) {
+        return ticket.firstResponseAt().isPresent()
+                ? due.resolution(priority, ticket.createdAt())
+                : due.answer(priority, ticket.createdAt());
+    }
+
+    private void handOver(TicketId id, StaffId advisor, Optional<StaffId> by) {
+        contacts.unsettled(id)
+                .forEach(contact ->
+                        router.took(contact.id(), contact.channel(), advisor, reason(Optional.of(advisor), by)));
+    }
+
+    private static Reason reason(Optional<StaffId> advisor, Optional<StaffId> by) {
+        return Reason.of(advisor.equals(by) ? "picked" : "given");
+    }
+}

@@ -1,0 +1,87 @@
+package ma.mowakaba.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Ids;
+import ma.mowakaba.staff.StaffId;
+import org.springframework.stereotype.Component;
+
+/** Files what is said in a case: the text, its files, its place on the timeline, the contact it came by, the outbox it leaves by. */
+@Component
+class Correspondence {
+    private final Messages messages;
+    private final Timeline timeline;
+    private final TicketContacts contacts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Correspondence(Messages messages, Timeline timeline, TicketContacts contacts, Outbox outbox, Clock clock) {
+        this.messages = messages;
+        this.timeline = timeline;
+        this.contacts = contacts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    MessageId heard(TicketId ticket, IncomingMessage said, Instant now) {
+        TimelineEntry.Message message = new TimelineEntry.Message(
+                newId(),
+                said.channel(),
+                TimelineEntry.Direction.IN,
+                false,
+                Optional.empty(),
+                said.from(),
+                said.to(),
+                said.subject(),
+                said.text(),
+                said.html(),
+                List.of(),
+                TimelineEntry.Delivery.SENT,
+                Optional.empty(),
+                now);
+        contacts.link(ticket, said.contact());
+        messages.add(ticket, Optional.of(said.contact()), message);
+        messages.attach(ticket, message.id(), said.attachments());
+        timeline.add(ticket, message);
+        return message.id();
+    }
+
+    /** The call's place on the timeline. @return whether it was not there yet */
+    boolean called(TicketId ticket, ContactId contact, String linkedid, Instant now) {
+        contacts.link(ticket, contact);
+        boolean first = contacts.call(ticket, contact);
+        if (first) {
+            timeline.add(ticket, new TimelineEntry.Call(contact, linkedid, now));
+        }
+        return first;
+    }
+
+    /** Into the outbox, with the articles the letter carries. */
+    MessageId send(Ticket ticket, Letter letter, Instant now) {
+        TimelineEntry.Message message = letter.message(newId(), now);
+        messages.add(ticket.id(), contacts.latest(ticket.id()), message);
+        timeline.add(ticket.id(), message);
+        letter.articles(now).forEach(article -> timeline.add(ticket.id(), message.id(), article));
+        outbox.put(message.id(), ticket.id(), now);
+        return message.id();
+    }
+
+    MessageId note(TicketId ticket, StaffId author, String text, Instant now) {
+        TimelineEntry.Note note = new TimelineEntry.Note(newId(), author, text, now);
+        messages.add(ticket, note);
+        timeline.add(ticket, note);
+        return note.id();
+    }
+
+    /** The written contacts of the case are answered. */
+    void settle(TicketId ticket, StaffId by, Instant now) {
+        contacts.settle(ticket, Optional.of(by), now);
+    }
+
+    private MessageId newId() {
+        return new MessageId(Ids.next(clock.millis()));
+    }
+}

@@ -1,0 +1,147 @@
+package ma.mowakaba.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Page;
+import ma.mowakaba.routing.Reason;
+import ma.mowakaba.routing.RoutingEvent;
+import ma.mowakaba.staff.StaffId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door, opened: every call is one transaction. */
+@Component
+@Transactional
+class Desk implements Helpdesk {
+    private final Intake intake;
+    private final Answers answers;
+    private final Changes changes;
+    private final Reading reading;
+    private final Notebook notebook;
+
+    Desk(Intake intake, Answers answers, Changes changes, Reading reading, Notebook notebook) {
+        this.intake = intake;
+        this.answers = answers;
+        this.changes = changes;
+        this.reading = reading;
+        this.notebook = notebook;
+    }
+
+    @Override
+    public Ticket open(NewTicket ticket, Optional<IncomingMessage> first) {
+        return intake.open(ticket, first);
+    }
+
+    @Override
+    public Ticket append(TicketId ticket, IncomingMessage message) {
+        return intake.append(ticket, message);
+    }
+
+    @Override
+    public void attachCall(TicketId ticket, ContactId contact, String linkedid) {
+        intake.call(ticket, contact, linkedid);
+        changes.link(ticket, contact);
+    }
+
+    @Override
+    public MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles) {
+        MessageId message = answers.reply(reading.get(ticket), author, text, articles);
+        notebook.remove(ticket, author);
+        return message;
+    }
+
+    @Override
+    public MessageId acknowledge(TicketId ticket, String subject, String text) {
+        return answers.acknowledge(reading.get(ticket), subject, text);
+    }
+
+    @Override
+    public MessageId note(TicketId ticket, StaffId author, String text) {
+        return answers.note(ticket, author, text);
+    }
+
+    @Override
+    public Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by) {
+        return changes.change(ticket, change, version, by);
+    }
+
+    @Override
+    public void assign(TicketId ticket, Optional<StaffId> advisor, Reason reason) {
+        changes.assign(ticket, advisor, reason);
+    }
+
+    /** The router found somebody for a contact: the case is his, and says why. */
+    @EventListener
+    void on(RoutingEvent.Assigned assigned) {
+        reading.ofContact(assigned.contact())
+                .ifPresent(ticket -> changes.assign(ticket.id(), Optional.of(assigned.advisor()), assigned.reason()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Ticket get(TicketNumber number) {
+        return reading.get(number);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Ticket get(TicketId id) {
+        return reading.get(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Ticket> ofContact(ContactId contact) {
+        return reading.ofContact(contact);
+    }
+
+    @Override
+    public void link(TicketId ticket, ContactId contact) {
+        changes.link(ticket, contact);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Ticket> list(TicketFilter filter, Page.Request page) {
+        return reading.list(filter, page);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ticket> openCasesOf(PersonId person) {
+        return reading.openCasesOf(person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<TimelineEntry> timeline(TicketId ticket, Page.Request page) {
+        return reading.timeline(ticket, page);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TicketNumber> linked(TicketId ticket) {
+        return reading.linked(ticket);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StoredAttachment attachment(UUID id) {
+        return reading.attachment(id);
+    }
+
+    @Override
+    public void saveDraft(TicketId ticket, StaffId author, String text) {
+        notebook.save(ticket, author, text);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> draft(TicketId ticket, StaffId author) {
+        return notebook.read(ticket, author);
+    }
+}

@@ -1,0 +1,77 @@
+package ma.mowakaba.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.kernel.Ids;
+import org.springframework.stereotype.Component;
+
+/** Opens cases and puts on them what requesters say. */
+@Component
+class Intake {
+    private final CaseLedger ledger;
+    private final Correspondence correspondence;
+    private final TicketNumbers numbers;
+    private final DueTimes due;
+    private final Clock clock;
+
+    Intake(CaseLedger ledger, Correspondence correspondence, TicketNumbers numbers, DueTimes due, Clock clock) {
+        this.ledger = ledger;
+        this.correspondence = correspondence;
+        this.numbers = numbers;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    Ticket open(NewTicket wanted, Optional<IncomingMessage> first) {
+        Instant now = Columns.now(clock);
+        TicketId id = new TicketId(Ids.next(clock.millis()));
+        TicketNumber number = numbers.next(now, due.zone());
+        Ticket ticket = ledger.keep(new CaseFile(id, number, wanted, now, due.answer(wanted.priority(), now)));
+        ledger.tell(new TicketEvent.Opened(id, number, now));
+        first.ifPresent(message -> hear(id, message, now));
+        return ticket;
+    }
+
+    Ticket append(TicketId id, IncomingMessage message) {
+        Instant now = Columns.now(clock);
+        CaseFile file = ledger.take(id);
+        if (file.closedAt().isPresent() && !due.reopens(file.closedAt().get(), now)) {
+            return continueIn(file.ticket(), message, now);
+        }
+        hear(id, message, now);
+        file.hear(now, due.answer(file.ticket().priority(), now));
+        return ledger.keep(file);
+    }
+
+    void call(TicketId id, ContactId contact, String linkedid) {
+        Instant now = Columns.now(clock);
+        CaseFile file = ledger.take(id);
+        if (correspondence.called(id, contact, linkedid, now)) {
+            file.touch(now);
+            ledger.keep(file);
+            ledger.tell(new TicketEvent.Changed(id, Optional.empty(), now));
+        }
+    }
+
+    private void hear(TicketId id, IncomingMessage message, Instant now) {
+        MessageId heard = correspondence.heard(id, message, now);
+        ledger.tell(new TicketEvent.MessageAdded(id, heard, TimelineEntry.Direction.IN, now));
+    }
+
+    private Ticket continueIn(Ticket closed, IncomingMessage message, Instant now) {
+        NewTicket next = new NewTicket(
+                closed.subject(),
+                message.channel(),
+                closed.domain(),
+                closed.language(),
+                closed.priority(),
+                closed.requester(),
+                closed.association());
+        Ticket opened = open(next, Optional.of(message));
+        ledger.link(closed.id(), opened.id(), now);
+        return opened;
+    }
+}

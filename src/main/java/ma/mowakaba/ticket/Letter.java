@@ -1,0 +1,49 @@
+package ma.mowakaba.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.kb.Article;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.staff.StaffId;
+
+/**
+ * A message of ours, written and not yet sent.
+ *
+ * @param author empty when the center speaks by itself
+ * @param sender name of the author, as the requester sees it
+ */
+record Letter(
+        Channel channel,
+        Optional<StaffId> author,
+        String sender,
+        String recipient,
+        String subject,
+        String text,
+        List<Article> carried) {
+
+    TimelineEntry.Message message(MessageId id, Instant at) {
+        return new TimelineEntry.Message(
+                id,
+                channel,
+                TimelineEntry.Direction.OUT,
+                author.isEmpty(),
+                author,
+                sender,
+                recipient,
+                subject,
+                text,
+                Optional.empty(),
+                List.of(),
+                TimelineEntry.Delivery.QUEUED,
+                Optional.empty(),
+                at);
+    }
+
+    List<TimelineEntry.ArticleSent> articles(Instant at) {
+        return carried.stream()
+                .map(article -> new TimelineEntry.ArticleSent(
+                        article.slug(), article.language(), article.version(), article.title(), author, at))
+                .toList();
+    }
+}

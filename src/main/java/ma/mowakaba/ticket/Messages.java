@@ -1,0 +1,134 @@
+package ma.mowakaba.ticket;
+
+import static ma.mowakaba.kernel.Columns.utc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The texts of the cases: messages and notes. */
+@Repository
+class Messages {
+    private final JdbcClient sql;
+    private final Attachments attachments;
+
+    Messages(JdbcClient sql, Attachments attachments) {
+        this.sql = sql;
+        this.attachments = attachments;
+    }
+
+    void add(TicketId ticket, Optional<ContactId> contact, TimelineEntry.Message message) {
+        sql.sql("""
+            insert into message (id, ticket_id, contact_id, channel, direction, automatic, author_id, sender, recipient,
+              subject, body, html, delivery, at, words)
+            values (:id, :ticket, :contact, :channel, :direction, :automatic, :author, :sender, :recipient,
+              :subject, :body, :html, :delivery, :at, :words)\
+            """)
+                .param("id", message.id().value())
+                .param("ticket", ticket.value())
+                .param("contact", contact.map(ContactId::value).orElse(null))
+                .param("channel", message.channel().name())
+                .param("direction", message.direction().name())
+                .param("automatic", message.automatic())
+                .param("author", message.author().map(author -> author.value()).orElse(null))
+                .param("sender", Texts.cut(message.from(), 400))
+                .param("recipient", Texts.cut(message.to(), 1000))
+                .param("subject", Texts.cut(message.subject(), 1000))
+                .param("body", message.text())
+                .param("html", message.html().orElse(null))
+                .param("delivery", message.delivery().name())
+                .param("at", utc(message.at()))
+                .param("words", message.automatic() ? "" : SearchWords.of(message.subject() + " " + message.text()))
+                .update();
+    }
+
+    void attach(TicketId ticket, MessageId message, List<IncomingMessage.AttachmentDraft> files) {
+        for (int position = 0; position < files.size(); position++) {
+            attachments.add(ticket, message, position, files.get(position));
+        }
+    }
+
+    void add(TicketId ticket, TimelineEntry.Note note) {
+        sql.sql("insert into note (id, ticket_id, author_id, body, at) values (:id, :ticket, :author, :body, :at)")
+                .param("id", note.id().value())
+                .param("ticket", ticket.value())
+                .param("author", note.author().value())
+                .param("body", note.text())
+                .param("at", utc(note.at()))
+                .update();
+    }
+
+    void delivered(MessageId message, TimelineEntry.Delivery delivery, Optional<String> failure) {
+        sql.sql("update message set delivery = :delivery, failure = :failure where id = :id")
+                .param("delivery", delivery.name())
+                .param("failure", failure.orElse(null))
+                .param("id", message.value())
+                .update();
+    }
+
+    Optional<TimelineEntry.Message> message(MessageId id) {
+        return Optional.ofNullable(messages(List.of(id.value())).get(id.value()));
+    }
+
+    Optional<ContactId> contactOf(MessageId id) {
+        return sql.sql("select contact_id from message where id = :id and contact_id is not null")
+                .param("id", id.value())
+                .query((row, number) -> new ContactId(Columns.uuid(row, "contact_id")))
+                .optional();
+    }
+
+    /** @return the channel the requester spoke by last, which an answer goes back by */
+    Optional<Channel> lastHeard(TicketId ticket) {
+        return sql.sql("select channel from message where ticket_id = :ticket and direction = 'IN' order by at desc"
+                        + " limit 1")
+                .param("ticket", ticket.value())
+                .query((row, number) -> Channel.valueOf(row.getString("channel")))
+                .optional();
+    }
+
+    TimelineTexts texts(List<TimelineRow> rows) {
+        return new TimelineTexts(messages(ids(rows, Timeline.Kind.MESSAGE)), notes(ids(rows, Timeline.Kind.NOTE)));
+    }
+
+    private Map<UUID, TimelineEntry.Message> messages(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<TimelineEntry.Attachment>> files = attachments.of(ids);
+        return sql
+                .sql("select * from message where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> MessageRow.message(row, files.getOrDefault(Columns.uuid(row, "id"), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(message -> message.id().value(), Function.identity()));
+    }
+
+    private Map<UUID, TimelineEntry.Note> notes(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .sql("select * from note where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> MessageRow.note(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(note -> note.id().value(), Function.identity()));
+    }
+
+    private static List<UUID> ids(List<TimelineRow> rows, Timeline.Kind kind) {
+        return rows.stream()
+                .filter(row -> row.kind() == kind)
+                .map(row -> row.message().orElseThrow())
+                .toList();
+    }
+}

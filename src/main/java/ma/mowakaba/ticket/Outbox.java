@@ -1,0 +1,99 @@
+package ma.mowakaba.ticket;
+
+import static ma.mowakaba.kernel.Columns.utc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.kernel.Columns;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has to leave. A claimed row is nobody else's until its lease ends; a node that dies leaves it to the others. */
+@Component
+class Outbox {
+    private final JdbcClient sql;
+    private final Messages messages;
+    private final TicketSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, Messages messages, TicketSettings settings, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.messages = messages;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** In the transaction that stores the message. */
+    void put(MessageId message, TicketId ticket, Instant now) {
+        sql.sql("""
+            insert into outbox (message_id, ticket_id, queued_at, due_at, attempts)
+            values (:message, :ticket, :now, :now, 0)\
+            """)
+                .param("message", message.value())
+                .param("ticket", ticket.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** @return rows that are due, ours for the length of the lease; empty when there are none */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    List<Claim> claim() {
+        Instant now = Columns.now(clock);
+        List<Claim> due = sql.sql("""
+            select message_id, ticket_id, attempts + 1 as attempt from outbox where due_at <= :now
+            order by due_at limit :batch for update skip locked\
+            """)
+                .param("now", utc(now))
+                .param("batch", settings.outbox().batch())
+                .query((row, number) -> new Claim(
+                        new MessageId(Columns.uuid(row, "message_id")),
+                        new TicketId(Columns.uuid(row, "ticket_id")),
+                        row.getInt("attempt")))
+                .list();
+        due.forEach(claim ->
+                postpone(claim, claim.attempt() - 1, now.plus(settings.outbox().lease())));
+        return due;
+    }
+
+    /** Writes down what became of an attempt, unless the lease ended and another node has the message now. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void settle(Claim claim, Carriers.Fate fate) {
+        switch (fate) {
+            case Carriers.Fate.Left() -> finish(claim, TimelineEntry.Delivery.SENT, Optional.empty());
+            case Carriers.Fate.Lost(String reason) -> finish(claim, TimelineEntry.Delivery.FAILED, Optional.of(reason));
+            case Carriers.Fate.Later(Instant at) -> postpone(claim, claim.attempt(), at);
+        }
+    }
+
+    private void postpone(Claim claim, int attempts, Instant due) {
+        sql.sql("update outbox set due_at = :due, attempts = :attempt where message_id = :message and attempts"
+                        + " = :attempts")
+                .param("due", utc(due))
+                .param("attempt", claim.attempt())
+                .param("message", claim.message().value())
+                .param("attempts", attempts)
+                .update();
+    }
+
+    private void finish(Claim claim, TimelineEntry.Delivery delivery, Optional<String> failure) {
+        int ours = sql.sql("delete from outbox where message_id = :message and attempts = :attempt")
+                .param("message", claim.message().value())
+                .param("attempt", claim.attempt())
+                .update();
+        if (ours == 1) {
+            messages.delivered(claim.message(), delivery, failure);
+            events.publishEvent(
+                    new TicketEvent.Delivered(claim.ticket(), claim.message(), delivery, Columns.now(clock)));
+        }
+    }
+
+    /** @param attempt the how-maniest this is; it tells our lease from a later one */
+    record Claim(MessageId message, TicketId ticket, int attempt) {}
+}

@@ -1,0 +1,85 @@
+package ma.mowakaba.ticket;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Empties the outbox: woken by each commit that put something in, and by a tick that finds what was missed or postponed. */
+@Component
+class OutboxWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
+
+    private final Outbox outbox;
+    private final Post post;
+    private final Carriers carriers;
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile boolean stopped;
+
+    OutboxWorker(Outbox outbox, Post post, Carriers carriers) {
+        this.outbox = outbox;
+        this.post = post;
+        this.carriers = carriers;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(TicketEvent.MessageAdded added) {
+        if (added.direction() == TimelineEntry.Direction.OUT) {
+            wake();
+        }
+    }
+
+    @Scheduled(
+            fixedDelayString = "${mowakaba.ticket.outbox.sweep:5s}",
+            initialDelayString = "${mowakaba.ticket.outbox.sweep:5s}")
+    void wake() {
+        if (calls.getAndIncrement() == 0) {
+            Thread.ofVirtual().name("outbox").start(this::run);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+    }
+
+    /** One runs at a time; whoever calls meanwhile makes him look once more. */
+    private void run() {
+        int heard;
+        do {
+            heard = calls.get();
+            try {
+                while (!stopped && deliverDue()) {
+                    LOG.debug("looking for more");
+                }
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "the outbox rests until the next tick: {}", e.getClass().getSimpleName());
+            }
+        } while (!calls.compareAndSet(heard, 0));
+    }
+
+    private boolean deliverDue() {
+        List<Outbox.Claim> claims = outbox.claim();
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            claims.forEach(claim -> hands.execute(() -> deliver(claim)));
+        }
+        return !claims.isEmpty();
+    }
+
+    private void deliver(Outbox.Claim claim) {
+        try {
+            Post.Parcel parcel = post.parcel(claim);
+            outbox.settle(claim, carriers.carry(parcel.content(), parcel.channel(), claim.attempt()));
+        } catch (RuntimeException e) {
+            LOG.warn("message {} waits for its lease to end", claim.message(), e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package ma.mowakaba.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Page;
+import ma.mowakaba.kernel.Problem;
+import org.springframework.stereotype.Component;
+
+/** Everything that only reads cases. */
+@Component
+class Reading {
+    private final TicketLists tickets;
+    private final Timeline timeline;
+    private final Attachments attachments;
+    private final TicketLinks links;
+
+    Reading(TicketLists tickets, Timeline timeline, Attachments attachments, TicketLinks links) {
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.attachments = attachments;
+        this.links = links;
+    }
+
+    Ticket get(TicketNumber number) {
+        return tickets.byNumber(number).orElseThrow(() -> Problem.notFound("ticket.unknown"));
+    }
+
+    Ticket get(TicketId id) {
+        return tickets.byId(id).orElseThrow(() -> Problem.notFound("ticket.unknown"));
+    }
+
+    Optional<Ticket> ofContact(ContactId contact) {
+        return tickets.ofContact(contact);
+    }
+
+    Page<Ticket> list(TicketFilter filter, Page.Request page) {
+        return tickets.list(filter, page);
+    }
+
+    List<Ticket> openCasesOf(PersonId person) {
+        return tickets.openCasesOf(person);
+    }
+
+    Page<TimelineEntry> timeline(TicketId ticket, Page.Request page) {
+        return timeline.page(ticket, page);
+    }
+
+    Helpdesk.StoredAttachment attachment(UUID id) {
+        return attachments.get(id);
+    }
+
+    List<TicketNumber> linked(TicketId ticket) {
+        return links.of(ticket);
+    }
+}

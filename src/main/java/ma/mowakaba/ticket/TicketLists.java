@@ -1,0 +1,60 @@
+package ma.mowakaba.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads cases: one, or a piece of a list. */
+@Repository
+class TicketLists {
+    private final JdbcClient sql;
+
+    TicketLists(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Ticket> byNumber(TicketNumber number) {
+        return one("t.number = :value", number.value());
+    }
+
+    Optional<Ticket> byId(TicketId id) {
+        return one("t.id = :value", id.value());
+    }
+
+    Optional<Ticket> ofContact(ContactId contact) {
+        return one("t.id = (select ticket_id from ticket_contact where contact_id = :value)", contact.value());
+    }
+
+    List<Ticket> openCasesOf(PersonId person) {
+        return sql.sql("select " + TicketRow.COLUMNS
+                        + " from ticket t where t.requester_id = :person and t.state not in ('RESOLVED', 'CLOSED')"
+                        + " order by t.created_at desc, t.id desc limit 20")
+                .param("person", person.value())
+                .query(TicketRow::read)
+                .list();
+    }
+
+    Page<Ticket> list(TicketFilter filter, Page.Request page) {
+        if (TicketQuery.findsNothing(filter)) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        TicketQuery query = new TicketQuery(filter, page);
+        List<Ticket> found = sql.sql(query.text())
+                .params(query.parameters())
+                .query(TicketRow::read)
+                .list();
+        return Page.of(
+                found, page.size(), ticket -> TicketOrder.of(filter.sort()).cursor(ticket));
+    }
+
+    private Optional<Ticket> one(String condition, Object value) {
+        return sql.sql("select " + TicketRow.COLUMNS + " from ticket t where " + condition)
+                .param("value", value)
+                .query(TicketRow::read)
+                .optional();
+    }
+}
