@@ -1,0 +1,38 @@
+/** Keyboard shortcuts; "?" shows them. Letters count only where nobody is typing. */
+const show = () => document.getElementById("keys")?.showModal();
+const focus = (id) => document.getElementById(id)?.focus();
+const press = (id) => document.getElementById(id)?.click();
+
+const strokes = {
+    "?": show,
+    "/": () => focus("find"),
+    r: () => (press("as-reply"), focus("body")),
+    n: () => (press("as-note"), focus("body")),
+    h: () => location.assign("/"),
+    a: () => press("be-available"),
+};
+
+const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
+
+function sends(event) {
+    return event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.id === "body";
+}
+
+function send() {
+    press(document.getElementById("as-note")?.checked ? "keep" : "send");
+}
+
+document.addEventListener("keydown", (event) => {
+    if (sends(event)) {
+        event.preventDefault();
+        send();
+    } else if (!typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey && strokes[event.key]) {
+        event.preventDefault();
+        strokes[event.key]();
+    }
+});
+
+document.addEventListener("click", ({ target }) => {
+    const opens = target.closest("[data-opens]");
+    if (opens) document.getElementById(opens.dataset.opens)?.showModal();
+});
