@@ -1,0 +1,69 @@
+package ma.mowakaba.kb;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.mowakaba.kernel.DomainCode;
+
+/** Tells which subject a text is about; learnt at start from the articles, the questions and the names of the subjects. */
+final class Classifier {
+
+    /** Below this the caller goes to the general queue, where a person decides. */
+    private static final double SURE_ENOUGH = 0.35;
+    /** Makes the lead of the best over the second a probability; fitted on the questions of {@code kb/relevance}, held out. */
+    private static final double STEEPNESS = 6;
+
+    private static final double MIDDLE = 0.12;
+
+    private final TextAnalysis analysis;
+    private final ComplementBayes bayes = new ComplementBayes();
+
+    Classifier(TextAnalysis analysis, Shelf shelf, List<RelevanceQuestion> questions) {
+        this.analysis = analysis;
+        shelf.entries().values().forEach(languages -> languages.values().forEach(entry -> learn(entry.text())));
+        for (List<String> row : Tables.rows("analysis/domains.tsv")) {
+            row.subList(1, row.size())
+                    .forEach(cell -> Tables.variants(cell).forEach(phrase -> learn(row.getFirst(), phrase, 2)));
+        }
+        questions.forEach(question -> learn(question.domain().value(), question.text(), 2));
+    }
+
+    private void learn(ArticleText text) {
+        String domain = text.head().domain().value();
+        learn(domain, text.head().title(), 2);
+        learn(domain, text.head().summary(), 1);
+        text.head().keywords().forEach(keyword -> learn(domain, keyword, 1));
+        text.sections().forEach(section -> learn(domain, section.heading() + "\n" + section.text(), 0.5));
+    }
+
+    private void learn(String domain, String text, double weight) {
+        bayes.learn(domain, features(text), weight);
+    }
+
+    /** @param longer texts are read from their beginning */
+    Library.Classification classify(String text) {
+        Writing writing = analysis.writing(text);
+        List<Map.Entry<String, Double>> ranked = bayes.scores(features(text)).entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                .toList();
+        if (ranked.size() < 2) {
+            return new Library.Classification(DomainCode.GENERAL, writing.language(), 0);
+        }
+        double lead = ranked.get(0).getValue() - ranked.get(1).getValue();
+        double confidence = 1 / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
+        DomainCode domain = confidence < SURE_ENOUGH
+                ? DomainCode.GENERAL
+                : new DomainCode(ranked.getFirst().getKey());
+        return new Library.Classification(domain, writing.language(), Math.round(confidence * 1000) / 1000.0);
+    }
+
+    private List<String> features(String text) {
+        Tokens tokens = analysis.tokens(text);
+        List<String> features = new ArrayList<>();
+        Stream.of(Field.STEM, Field.ROOT, Field.SKELETON, Field.IDEA)
+                .forEach(field -> tokens.of(field).forEach(term -> features.add(field.code() + ":" + term)));
+        return features;
+    }
+}

@@ -1,0 +1,33 @@
+package ma.mowakaba.kb;
+
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tartarus.snowball.ext.FrenchStemmer;
+
+/** French words made comparable, with and without their accents. */
+final class FrenchWords {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private FrenchWords() {}
+
+    static String folded(String word) {
+        String plain = word.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
+        return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** @return two keys where accents change the stem, since half of the writers leave them out */
+    static Set<String> stems(String word) {
+        String kept = folded(stem(word));
+        String bare = stem(folded(word));
+        return kept.equals(bare) ? Set.of(kept) : Set.of(kept, bare);
+    }
+
+    private static String stem(String word) {
+        FrenchStemmer stemmer = new FrenchStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+}

@@ -1,0 +1,143 @@
+package ma.mowakaba.kb;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Problem;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The head of an article file; every key is required and no other is allowed. */
+final class FrontMatter {
+
+    private static final List<String> KEYS =
+            List.of("title", "domain", "summary", "audience", "verified-on", "related", "keywords", "legal", "sources");
+
+    private final String file;
+    private final String yaml;
+    private final Map<?, ?> values;
+
+    private FrontMatter(String file, String yaml) {
+        this.file = file;
+        this.yaml = yaml;
+        this.values = load();
+    }
+
+    static ArticleText.Head read(String file, String yaml) {
+        return new FrontMatter(file, yaml).head();
+    }
+
+    private ArticleText.Head head() {
+        checkKeys();
+        return new ArticleText.Head(
+                text("title"),
+                domain(),
+                text("summary"),
+                text("audience"),
+                day("verified-on"),
+                list("related").stream().map(value -> string("related", value)).toList(),
+                list("keywords").stream()
+                        .map(value -> string("keywords", value))
+                        .toList(),
+                references("legal"),
+                references("sources"));
+    }
+
+    private Map<?, ?> load() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        try {
+            Object loaded = new Yaml(new SafeConstructor(options)).load(yaml);
+            if (loaded instanceof Map<?, ?> map) {
+                return map;
+            }
+        } catch (MarkedYAMLException e) {
+            throw new MalformedArticle(file, e.getProblemMark().getLine() + 2, e.getProblem());
+        } catch (YAMLException e) {
+            throw new MalformedArticle(file, 2, String.valueOf(e.getMessage()));
+        }
+        throw new MalformedArticle(file, 2, "the front matter must be keys with values");
+    }
+
+    private void checkKeys() {
+        for (String key : KEYS) {
+            if (values.get(key) == null) {
+                throw new MalformedArticle(file, line(key), "`" + key + "` is missing");
+            }
+        }
+        TreeSet<String> unknown = new TreeSet<>();
+        values.keySet().forEach(key -> unknown.add(String.valueOf(key)));
+        unknown.removeAll(KEYS);
+        if (!unknown.isEmpty()) {
+            throw new MalformedArticle(file, line(unknown.first()), "`" + unknown.first() + "` is not a known key");
+        }
+    }
+
+    private DomainCode domain() {
+        try {
+            return new DomainCode(text("domain"));
+        } catch (Problem e) {
+            throw new MalformedArticle(file, line("domain"), "`domain` is not a domain code");
+        }
+    }
+
+    private LocalDate day(String key) {
+        if (values.get(key) instanceof Date date) {
+            return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+        }
+        throw new MalformedArticle(file, line(key), "`" + key + "` must be a day such as 2026-11-23");
+    }
+
+    private String text(String key) {
+        return string(key, values.get(key));
+    }
+
+    private List<?> list(String key) {
+        if (values.get(key) instanceof List<?> list) {
+            return list;
+        }
+        throw new MalformedArticle(file, line(key), "`" + key + "` must be a list");
+    }
+
+    private List<Article.Reference> references(String key) {
+        return list(key).stream().map(value -> reference(key, value)).toList();
+    }
+
+    private Article.Reference reference(String key, Object value) {
+        if (!(value instanceof Map<?, ?> map) || !List.of("text", "url").containsAll(map.keySet())) {
+            throw new MalformedArticle(file, line(key), "each entry of `" + key + "` has `text` and may have `url`");
+        }
+        String url = map.get("url") == null ? "" : string(key, map.get("url"));
+        if (!url.isEmpty() && !url.matches("https?://\\S+")) {
+            throw new MalformedArticle(
+                    file, line(key), "an address in `" + key + "` must begin with http:// or https://");
+        }
+        return new Article.Reference(string(key, map.get("text")), url);
+    }
+
+    private String string(String key, @org.jspecify.annotations.Nullable Object value) {
+        if (value instanceof String text && !text.isBlank()) {
+            return text.strip();
+        }
+        throw new MalformedArticle(file, line(key), "`" + key + "` must be text");
+    }
+
+    /** @return the line of the file where the key stands, the first line of the front matter when it is missing */
+    private int line(String key) {
+        List<String> lines = yaml.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(key + ":")) {
+                return i + 2;
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,70 @@
+package ma.mowakaba.kb;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The ideas of {@code kb/analysis/glossary.tsv}: the same one is found by its Arabic, French, Darija or Arabizi name. */
+final class Glossary {
+
+    /** @param keys of the words of a name, in their order */
+    private record Name(String idea, List<String> keys) {}
+
+    /** Words {@code from} up to, without, {@code to} name an idea. */
+    record Naming(String idea, int from, int to) {}
+
+    private final Map<String, List<Name>> namesByFirstKey = new HashMap<>();
+
+    /**
+     * @param keys of the content words of a name, each with the keys it may be found by
+     */
+    Glossary(Function<String, List<Set<String>>> arabicOrFrench, Function<String, List<Set<String>>> arabizi) {
+        int number = 0;
+        for (List<String> row : Tables.rows("analysis/glossary.tsv")) {
+            String idea = "i" + number++;
+            for (int column = 0; column < row.size(); column++) {
+                for (String name : Tables.variants(row.get(column))) {
+                    put(idea, (column == 3 ? arabizi : arabicOrFrench).apply(name));
+                }
+            }
+        }
+    }
+
+    private void put(String idea, List<Set<String>> words) {
+        if (words.isEmpty() || words.stream().anyMatch(Set::isEmpty)) {
+            return;
+        }
+        List<String> keys = words.stream().map(set -> set.iterator().next()).toList();
+        namesByFirstKey.computeIfAbsent(keys.getFirst(), _ -> new ArrayList<>()).add(new Name(idea, keys));
+    }
+
+    /** @return the ideas named in the text, once for each naming */
+    List<Naming> namings(List<Set<String>> words) {
+        Set<Naming> namings = new LinkedHashSet<>();
+        for (int at = 0; at < words.size(); at++) {
+            int from = at;
+            List<Set<String>> rest = words.subList(at, words.size());
+            words.get(at).stream()
+                    .flatMap(key -> namesByFirstKey.getOrDefault(key, List.of()).stream())
+                    .filter(name -> begins(rest, name.keys))
+                    .forEach(name -> namings.add(new Naming(name.idea, from, from + name.keys.size())));
+        }
+        return List.copyOf(namings);
+    }
+
+    private static boolean begins(List<Set<String>> words, List<String> keys) {
+        if (keys.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (!words.get(i).contains(keys.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package ma.mowakaba.kb;
+
+import java.util.Locale;
+
+/** A part of what is indexed for a passage. */
+enum Zone {
+    /** The passage itself. */
+    BODY,
+    /** Title, summary and keywords of its article, in both languages. */
+    HEAD,
+    /** All of its article. */
+    WHOLE,
+    /** Which part of the article it is. */
+    PART;
+
+    String field(Field field) {
+        return name().toLowerCase(Locale.ROOT) + "_" + field.code();
+    }
+}

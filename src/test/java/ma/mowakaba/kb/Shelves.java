@@ -1,0 +1,38 @@
+package ma.mowakaba.kb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ma.mowakaba.kernel.Language;
+
+/** The articles of the project, read from their files without a database. */
+final class Shelves {
+
+    static final TextAnalysis ANALYSIS = new TextAnalysis();
+
+    private Shelves() {}
+
+    static Shelf ofTheProject() {
+        List<Shelf.Entry> entries = new ArrayList<>();
+        files().forEach((slug, texts) -> texts.forEach((language, markdown) -> {
+            ArticleText text = ArticleReader.read(slug + "/" + language.code() + ".md", markdown);
+            entries.add(new Shelf.Entry(text, text.at(1, Instant.parse("2026-11-23T10:00:00Z"))));
+        }));
+        return new Shelf(entries);
+    }
+
+    static Catalog catalog(List<RelevanceQuestion> training) {
+        return Catalog.of("g1", ofTheProject(), ANALYSIS, training);
+    }
+
+    static Map<String, Map<Language, String>> files() {
+        try {
+            return new ArticleFiles("classpath:kb/articles/").read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
