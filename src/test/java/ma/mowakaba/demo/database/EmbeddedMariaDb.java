@@ -108,7 +108,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return Files.writeString(home.resolve("init.sql"), """
             CREATE DATABASE IF NOT EXISTS `%1$s` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
             CREATE OR REPLACE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%1$s';
-            GRANT ALL PRIVILEGES ON `%1$s`.* TO '%1$s'@'127.0.0.1';
+            GRANT ALL PRIVILEGES ON `%1$s%%`.* TO '%1$s'@'127.0.0.1';
             """.formatted(NAME));
     }
 
