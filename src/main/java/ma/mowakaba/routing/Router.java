@@ -55,16 +55,22 @@ public interface Router {
      */
     record CallPlan(String queue, int priority, Optional<StaffId> preferred, Reason reason) {}
 
-    /** Puts a contact in the line; the same contact twice is there once. Joins the caller's transaction. */
+    /** How many wait for the same. */
+    record Queue(Channel channel, DomainCode domain, Language language, int waiting, Instant oldest) {}
+
+    /**
+     * Puts a contact in the line; the same contact twice is there once. Joins the caller's transaction. A call or chat that has ended is
+     * not put there.
+     */
     void request(Request request);
 
-    /** The contact waits no longer: he left, or the case was closed. */
+    /** The contact waits no longer: he left, or the case was closed. Does nothing when somebody has it. */
     void cancel(ContactId contact);
 
     /** Somebody took it outside the router: the exchange rang him, he picked it himself, a supervisor gave it to him. */
     void took(ContactId contact, Channel channel, StaffId advisor, Reason reason);
 
-    /** The advisor has done with it; he is free for the next. */
+    /** The advisor has done with it; he is free for the next. Does nothing when nobody has it. */
     void release(ContactId contact);
 
     /** Back into the line with its first arrival time: the advisor left, was not there, or handed it over. */
@@ -78,6 +84,15 @@ public interface Router {
 
     /** @return the line, in the order of service */
     List<Waiting> waiting();
+
+    /** @return how many wait in each queue, without reading them all */
+    List<Queue> queues();
+
+    /**
+     * @return whether the exchange may ring him: he is available, has no call and no chat; {@link RingPermission} tells when it may have
+     *     changed
+     */
+    boolean mayRing(StaffId advisor);
 
     /** @return what he has now */
     List<Assignment> current(StaffId advisor);

@@ -1,0 +1,93 @@
+package ma.mowakaba.routing;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.staff.Presence;
+import ma.mowakaba.staff.PresenceChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * When decisions are taken: after every change that could let somebody be served, and by a tick for what was missed and for ageing.
+ * One after the other; changes that come while one is taken are seen by the next. Written contacts are gathered for a moment, since
+ * they come in bursts and nobody waits on the line.
+ */
+@Component
+class Decisions implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+    private static final long GATHER_MILLIS = 150;
+    /** More than enough to empty the line into all desks; a tick follows anyway. */
+    private static final int IN_A_ROW = 20;
+
+    private final Turn turn;
+    private final AtomicBoolean soon = new AtomicBoolean();
+    private final AtomicBoolean gathering = new AtomicBoolean();
+    private final ScheduledExecutorService one = new ScheduledThreadPoolExecutor(
+            1, Thread.ofVirtual().name("routing-decisions").factory());
+
+    Decisions(Turn turn) {
+        this.turn = turn;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void waits(RoutingEvent.Waits event) {
+        if (event.channel() == Channel.CALL || event.channel() == Channel.CHAT) {
+            decideSoon(soon, 0);
+        } else {
+            decideSoon(gathering, GATHER_MILLIS);
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void released(RoutingEvent.Released event) {
+        decideSoon(soon, 0);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void presence(PresenceChanged event) {
+        if (event.after().state() == Presence.State.AVAILABLE) {
+            decideSoon(soon, 0);
+        }
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void tick() {
+        decide(false);
+    }
+
+    private void decideSoon(AtomicBoolean asked, long delay) {
+        if (asked.compareAndSet(false, true)) {
+            one.schedule(
+                    () -> {
+                        asked.set(false);
+                        decide(true);
+                    },
+                    delay,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void decide(boolean patient) {
+        try {
+            int given = 1;
+            for (int round = 0; given > 0 && round < IN_A_ROW; round++) {
+                given = turn.decide(patient);
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("No decision could be taken; the next tick tries again: {}", away.toString());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        one.shutdown();
+    }
+}

@@ -1,0 +1,72 @@
+package ma.mowakaba.routing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import ma.mowakaba.calendar.BusinessCalendar;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.staff.Presence;
+import ma.mowakaba.staff.PresenceBoard;
+import ma.mowakaba.staff.StaffId;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an advisor leaves behind when he goes offline: his chats go back to the line at once, with their first arrival time; his mails
+ * stay his for some business time. A call stays with the phone it is on: the exchange says when it ends.
+ */
+@Component
+class Departures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
+
+    private final Router router;
+    private final PresenceBoard presence;
+    private final BusinessCalendar calendar;
+    private final LeftBehind leftBehind;
+    private final Clock clock;
+
+    Departures(Router router, PresenceBoard presence, BusinessCalendar calendar, LeftBehind leftBehind, Clock clock) {
+        this.router = router;
+        this.presence = presence;
+        this.calendar = calendar;
+        this.leftBehind = leftBehind;
+        this.clock = clock;
+    }
+
+    /** Also after a change of presence that this node did not hear of. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    @SchedulerLock(name = "routing-departures", lockAtMostFor = "PT20S")
+    void sweep() {
+        try {
+            leftBehind.holders().stream().filter(this::offline).forEach(this::giveBack);
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "What absent advisors have could not be given back; the next sweep tries again: {}",
+                    away.toString());
+        }
+    }
+
+    private boolean offline(StaffId advisor) {
+        return presence.of(advisor).state() == Presence.State.OFFLINE;
+    }
+
+    private void giveBack(StaffId advisor) {
+        giveBack(leftBehind.of(advisor, Channel.CHAT));
+        Duration away =
+                calendar.between(BusinessCalendar.DEFAULT, presence.of(advisor).since(), clock.instant());
+        if (away.compareTo(leftBehind.mailsStay()) > 0) {
+            giveBack(leftBehind.of(advisor, Channel.MAIL));
+            giveBack(leftBehind.of(advisor, Channel.WEB));
+        }
+    }
+
+    private void giveBack(List<ContactId> contacts) {
+        contacts.forEach(contact -> router.giveBack(contact, Reason.of("advisor-away")));
+    }
+}

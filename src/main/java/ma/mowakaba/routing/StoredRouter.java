@@ -1,0 +1,141 @@
+package ma.mowakaba.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.Contact;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Reception;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.staff.StaffId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The line and the desks in the database. */
+@Service
+@Transactional
+class StoredRouter implements Router {
+
+    private final RouterParts parts;
+    private final Reception reception;
+    private final RoutingSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StoredRouter(
+            RouterParts parts,
+            Reception reception,
+            RoutingSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.parts = parts;
+        this.reception = reception;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void request(Request request) {
+        if (live(request.channel())
+                && reception.get(request.contact()).endedAt().isPresent()) {
+            return;
+        }
+        if (parts.line().add(request)) {
+            events.publishEvent(new RoutingEvent.Waits(request.contact(), request.channel(), now()));
+        }
+    }
+
+    @Override
+    public void cancel(ContactId contact) {
+        parts.hands().leave(contact, now());
+    }
+
+    @Override
+    public void took(ContactId contact, Channel channel, StaffId advisor, Reason reason) {
+        Line.Held held = parts.hands().lock(contact).orElseGet(() -> {
+            parts.line().add(arrived(contact, channel));
+            return parts.hands().lock(contact).orElseThrow();
+        });
+        parts.hands().take(contact, held, advisor, reason, now());
+    }
+
+    @Override
+    public void release(ContactId contact) {
+        parts.hands().release(contact, now());
+    }
+
+    @Override
+    public void giveBack(ContactId contact, Reason reason) {
+        parts.hands().giveBack(contact, reason, now(), now().plus(settings.avoid()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CallPlan plan(DomainCode domain, Language language, Optional<StaffId> preferred) {
+        return parts.plans().plan(domain, language, preferred);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean staffed(DomainCode domain, Language language, Channel channel) {
+        return parts.plans().staffed(domain, language, channel);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting() {
+        return parts.line().waiting();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Queue> queues() {
+        return parts.line().queues();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRing(StaffId advisor) {
+        return parts.phones().mayRing(advisor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Assignment> current(StaffId advisor) {
+        return parts.assignments().current(advisor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Assignment> current() {
+        return parts.assignments().current();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Assignment> history(ContactId contact) {
+        return parts.assignments().history(contact);
+    }
+
+    /** A contact that never waited here, as a call that the advisor dialled. */
+    private Request arrived(ContactId id, Channel channel) {
+        Contact contact = reception.get(id);
+        Instant since = contact.queuedAt().orElse(contact.openedAt());
+        return new Request(id, channel, contact.domain(), contact.language(), Priority.NORMAL, since, Optional.empty());
+    }
+
+    private static boolean live(Channel channel) {
+        return channel == Channel.CALL || channel == Channel.CHAT;
+    }
+
+    private Instant now() {
+        return Columns.now(clock);
+    }
+}
