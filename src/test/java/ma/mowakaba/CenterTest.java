@@ -23,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
             "mowakaba.demo.welcome=false",
             "mowakaba.demo.database.home=target/test-center/mariadb",
             "mowakaba.demo.database.fresh=true",
+            "mowakaba.demo.exchange.pace=10",
             "mowakaba.demo.home=target/test-center"
         })
 public @interface CenterTest {}

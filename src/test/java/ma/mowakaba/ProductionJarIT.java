@@ -50,7 +50,9 @@ class ProductionJarIT {
             Center center = Center.at(port);
             await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> ready(jar, center));
 
-            assertThat(center.get("/api/tickets").status()).as("demonstration token").isEqualTo(401);
+            assertThat(center.get("/api/tickets").status())
+                    .as("demonstration token")
+                    .isEqualTo(401);
         } finally {
             jar.destroy();
             jar.waitFor();
@@ -62,14 +64,20 @@ class ProductionJarIT {
         if (!jar.isAlive()) {
             throw new AssertionError("the jar ended by itself, see target/production-jar.log");
         }
-        return center.send(HttpRequest.newBuilder().GET(), "/actuator/health/readiness", Map.of("Authorization", "Bearer none"))
+        return center.send(
+                                HttpRequest.newBuilder().GET(),
+                                "/actuator/health/readiness",
+                                Map.of("Authorization", "Bearer none"))
                         .status()
                 == 200;
     }
 
     private Process start(String url, int port) throws IOException {
         var builder = new ProcessBuilder(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toAbsolutePath().toString()));
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-jar",
+                JAR.toAbsolutePath().toString()));
         builder.environment()
                 .putAll(Map.of(
                         "SPRING_DATASOURCE_URL", url,

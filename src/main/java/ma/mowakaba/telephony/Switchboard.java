@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.StaffId;
@@ -27,19 +28,38 @@ public interface Switchboard {
     /** @return what the journal says about a call, oldest first, as the exchange wrote it */
     List<String> journal(CallId call);
 
-    /** Rings the advisor, then dials. FORBIDDEN {@code call.prefix}, UNAVAILABLE {@code exchange.away}. */
+    /** Rings the advisor, then dials. FORBIDDEN {@code call.prefix}, CONFLICT {@code call.no-extension}, UNAVAILABLE {@code exchange.away}. */
     CallId dial(StaffId advisor, PhoneNumber to, Optional<TicketId> ticket);
 
+    /** FORBIDDEN {@code call.not-yours} unless he is talking in it. */
     void hangUp(CallId call, StaffId by);
 
-    /** @param extension of the colleague */
+    /** @param extension of the colleague; INVALID {@code call.extension-unknown}, FORBIDDEN {@code call.not-yours} */
     void transfer(CallId call, StaffId by, String extension);
+
+    /** Answers the dialplan, quickly and without changing anything. UNAUTHENTICATED {@code call.route-secret}. */
+    Route route(String secret, Arrival arrival);
 
     /** @return whether the live link to the exchange is up, and since when not */
     ExchangeState exchange();
 
     record CallFilter(
             Optional<Instant> from, Optional<Instant> to, Optional<String> state, Optional<PhoneNumber> number) {}
+
+    /**
+     * Somebody chose in the menu.
+     *
+     * @param number as the carrier gave it, empty when withheld
+     * @param domain a code, or the key pressed
+     */
+    record Arrival(String linkedid, String number, Language language, String domain) {}
+
+    /**
+     * @param queue {@code <domain>-<language>}
+     * @param extension of the advisor who has the caller's case and is free for him
+     * @param recognised whether we know the number
+     */
+    record Route(String queue, int priority, Optional<String> extension, boolean recognised) {}
 
     record ExchangeState(boolean connected, Instant since, String version) {}
 

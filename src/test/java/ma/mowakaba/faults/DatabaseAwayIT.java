@@ -52,29 +52,33 @@ class DatabaseAwayIT {
             assertThat(answers).extracting(answer -> answer.join().status()).containsOnly(201, 503);
         }
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> center.get("/actuator/health/readiness").status() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> center.get("/actuator/health/readiness").status() == 200);
         for (byte[] raw : mails) {
             Answer again = center.mail(raw);
             assertThat(again.status()).isIn(200, 201);
             Answer oncemore = center.mail(raw);
             assertThat(oncemore.body().path("outcome").asString()).isEqualTo("duplicate");
-            assertThat(oncemore.body().path("ticket").asString()).isEqualTo(again.body().path("ticket").asString());
+            assertThat(oncemore.body().path("ticket").asString())
+                    .isEqualTo(again.body().path("ticket").asString());
         }
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(database.process().pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(database.process().pid()))
+                .start()
+                .waitFor();
     }
 
     private static byte[] mail(String id) {
         return """
-                From: Association <%1$s@example.ma>
-                To: contact@example.ma
-                Subject: Question %1$s
-                Message-ID: <%1$s@example.ma>
-                Content-Type: text/plain; charset=UTF-8
+            From: Association <%1$s@example.ma>
+            To: contact@example.ma
+            Subject: Question %1$s
+            Message-ID: <%1$s@example.ma>
+            Content-Type: text/plain; charset=UTF-8
 
-                Comment créer une association ?
-                """.formatted(id).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+            Comment créer une association ?
+            """.formatted(id).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,7 +27,13 @@ final class Cases {
 
     static NewTicket about(String subject, Optional<PersonId> requester) {
         return new NewTicket(
-                subject, Channel.MAIL, FUNDING, Language.FR, Priority.NORMAL, requester, Optional.of("Association Amal"));
+                subject,
+                Channel.MAIL,
+                FUNDING,
+                Language.FR,
+                Priority.NORMAL,
+                requester,
+                Optional.of("Association Amal"));
     }
 
     static IncomingMessage saying(String text, ContactId contact) {
@@ -49,8 +55,8 @@ final class Cases {
     }
 
     static ContactId contact(Reception reception, Channel channel) {
-        return reception.welcome(new Approach(
-                channel, UUID.randomUUID().toString(), Optional.empty(), FUNDING, Language.FR, NOON));
+        return reception.welcome(
+                new Approach(channel, UUID.randomUUID().toString(), Optional.empty(), FUNDING, Language.FR, NOON));
     }
 
     static TicketFilter of(PersonId requester, TicketFilter.Sort sort, TicketState... states) {

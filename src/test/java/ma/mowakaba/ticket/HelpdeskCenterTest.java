@@ -185,7 +185,8 @@ class HelpdeskCenterTest {
                                 file("القانون الأساسي.pdf", "application/pdf", bytes),
                                 file("vide.txt", "text/plain", new byte[0]),
                                 file("../../etc/passwd", "text/plain", "x".getBytes(StandardCharsets.UTF_8))))));
-        TimelineEntry.Message said = (TimelineEntry.Message) timeline(opened.id()).getFirst();
+        TimelineEntry.Message said =
+                (TimelineEntry.Message) timeline(opened.id()).getFirst();
 
         assertThat(said.attachments())
                 .extracting(TimelineEntry.Attachment::name)
@@ -194,7 +195,9 @@ class HelpdeskCenterTest {
         assertThat(helpdesk.attachment(big).bytes()).isEqualTo(bytes);
         assertThat(helpdesk.attachment(said.attachments().get(1).id()).bytes()).isEmpty();
 
-        sql.sql("update attachment_part set bytes = 'y' where attachment_id = :id and part = 1").param("id", big).update();
+        sql.sql("update attachment_part set bytes = 'y' where attachment_id = :id and part = 1")
+                .param("id", big)
+                .update();
         assertRefused("attachment.damaged", () -> helpdesk.attachment(big));
         assertRefused("attachment.unknown", () -> helpdesk.attachment(UUID.randomUUID()));
     }
@@ -211,8 +214,11 @@ class HelpdeskCenterTest {
         assertThat(subjects(Cases.of(person, TicketFilter.Sort.NEWEST))).containsExactly("S4", "S3", "S2", "S1", "S0");
         assertThat(subjects(Cases.of(person, TicketFilter.Sort.OLDEST))).containsExactly("S0", "S1", "S2", "S3", "S4");
         assertThat(subjects(Cases.of(person, TicketFilter.Sort.UPDATED))).startsWith("S4", "S2");
-        assertThat(subjects(Cases.of(person, TicketFilter.Sort.DUE))).endsWith("S4").hasSize(5);
-        assertThat(subjects(Cases.of(person, TicketFilter.Sort.NEWEST, TicketState.RESOLVED))).containsExactly("S4");
+        assertThat(subjects(Cases.of(person, TicketFilter.Sort.DUE)))
+                .endsWith("S4")
+                .hasSize(5);
+        assertThat(subjects(Cases.of(person, TicketFilter.Sort.NEWEST, TicketState.RESOLVED)))
+                .containsExactly("S4");
         assertThat(helpdesk.openCasesOf(person)).extracting(Ticket::subject).containsExactly("S3", "S2", "S1", "S0");
     }
 
@@ -247,15 +253,20 @@ class HelpdeskCenterTest {
         String word = "kaftan" + UUID.randomUUID().toString().substring(0, 8);
         Ticket opened = helpdesk.open(
                 Cases.about("Sujet"),
-                Optional.of(Cases.saying(
-                        "نريد فتح الحساب البنكي " + word, Cases.contact(reception, Channel.MAIL))));
+                Optional.of(Cases.saying("نريد فتح الحساب البنكي " + word, Cases.contact(reception, Channel.MAIL))));
 
-        assertThat(helpdesk.list(Cases.sought(opened.number().value()), Page.Request.first(5)).items())
+        assertThat(helpdesk.list(Cases.sought(opened.number().value()), Page.Request.first(5))
+                        .items())
                 .containsExactly(opened);
-        assertThat(helpdesk.list(Cases.sought("حساب " + word.substring(0, 10)), Page.Request.first(5)).items())
+        assertThat(helpdesk.list(Cases.sought("حساب " + word.substring(0, 10)), Page.Request.first(5))
+                        .items())
                 .containsExactly(opened);
-        assertThat(helpdesk.list(Cases.sought(word + " absentissime"), Page.Request.first(5)).items()).isEmpty();
-        assertThat(helpdesk.list(Cases.sought("+-><()~*\"@ '; --"), Page.Request.first(5)).items()).isEmpty();
+        assertThat(helpdesk.list(Cases.sought(word + " absentissime"), Page.Request.first(5))
+                        .items())
+                .isEmpty();
+        assertThat(helpdesk.list(Cases.sought("+-><()~*\"@ '; --"), Page.Request.first(5))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -293,7 +304,8 @@ class HelpdeskCenterTest {
 
     private List<String> subjects(TicketFilter filter) {
         Page<Ticket> page = helpdesk.list(filter, Page.Request.first(2));
-        List<String> subjects = new java.util.ArrayList<>(page.items().stream().map(Ticket::subject).toList());
+        List<String> subjects = new java.util.ArrayList<>(
+                page.items().stream().map(Ticket::subject).toList());
         while (page.next().isPresent()) {
             page = helpdesk.list(filter, new Page.Request(page.next(), 2));
             page.items().forEach(ticket -> subjects.add(ticket.subject()));
@@ -302,7 +314,9 @@ class HelpdeskCenterTest {
     }
 
     private static List<String> notes(Page<TimelineEntry> page) {
-        return page.items().stream().map(entry -> ((TimelineEntry.Note) entry).text()).toList();
+        return page.items().stream()
+                .map(entry -> ((TimelineEntry.Note) entry).text())
+                .toList();
     }
 
     private static IncomingMessage.AttachmentDraft file(String name, String type, byte[] bytes) {

@@ -63,7 +63,8 @@ class TwoAtOnceCenterTest {
                 .<Callable<MessageId>>mapToObj(i -> () -> helpdesk.note(opened.id(), advisor, "n" + i))
                 .toList();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(many.invokeAll(notes).stream().map(Future::resultNow).distinct()).hasSize(20);
+            assertThat(many.invokeAll(notes).stream().map(Future::resultNow).distinct())
+                    .hasSize(20);
         }
         assertThat(helpdesk.get(opened.id()).version()).isEqualTo(opened.version() + 20);
     }
@@ -71,7 +72,8 @@ class TwoAtOnceCenterTest {
     @Test
     void numbersOfCasesOpenedAtOnceAreAllDifferent() throws Exception {
         List<Callable<TicketNumber>> openings = IntStream.range(0, 60)
-                .<Callable<TicketNumber>>mapToObj(i -> () -> helpdesk.open(Cases.about("N" + i), Optional.empty()).number())
+                .<Callable<TicketNumber>>mapToObj(i -> () ->
+                        helpdesk.open(Cases.about("N" + i), Optional.empty()).number())
                 .toList();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             Stream<TicketNumber> numbers = many.invokeAll(openings).stream().map(Future::resultNow);
@@ -81,7 +83,12 @@ class TwoAtOnceCenterTest {
 
     private String change(Ticket read, String subject) {
         TicketChange change = new TicketChange(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(subject));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(subject));
         try {
             helpdesk.change(read.id(), change, read.version(), Optional.empty());
             return "ok";
@@ -93,7 +100,9 @@ class TwoAtOnceCenterTest {
     private static List<String> both(Callable<String> one, Callable<String> other) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            return two.invokeAll(List.of(after(start, one), after(start, other))).stream().map(Future::resultNow).toList();
+            return two.invokeAll(List.of(after(start, one), after(start, other))).stream()
+                    .map(Future::resultNow)
+                    .toList();
         }
     }
 

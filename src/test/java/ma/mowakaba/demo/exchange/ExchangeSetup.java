@@ -22,7 +22,7 @@ public record ExchangeSetup(
         return journal.resolve("queue_log");
     }
 
-    public ExchangeSetup atPace(double faster) {
-        return new ExchangeSetup(port, user, secret, sharedSecret, faster, journal, clock);
+    public ExchangeSetup atPort(int other) {
+        return new ExchangeSetup(other, user, secret, sharedSecret, pace, journal, clock);
     }
 }

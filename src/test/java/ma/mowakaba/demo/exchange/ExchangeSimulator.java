@@ -71,6 +71,11 @@ public final class ExchangeSimulator implements AutoCloseable {
         floor.say(AmiMessage.of(pairs));
     }
 
+    /** Says to every client what a real exchange said, with the names and times it had. */
+    public void replay(Recording recording) {
+        recording.all().forEach(floor::say);
+    }
+
     /** Cuts every client and takes no new one; calls and journal go on. */
     public synchronized void cut() {
         try {

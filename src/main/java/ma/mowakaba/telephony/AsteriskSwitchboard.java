@@ -1,0 +1,84 @@
+package ma.mowakaba.telephony;
+
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Page;
+import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.TicketId;
+import org.springframework.stereotype.Component;
+
+/** The door. What talks to the exchange runs outside transactions. */
+@Component
+class AsteriskSwitchboard implements Switchboard {
+
+    private final CallLists lists;
+    private final CallViews views;
+    private final JournalStore journal;
+    private final Dialling dialling;
+    private final CallRoutes routes;
+
+    AsteriskSwitchboard(CallLists lists, CallViews views, JournalStore journal, Dialling dialling, CallRoutes routes) {
+        this.lists = lists;
+        this.views = views;
+        this.journal = journal;
+        this.dialling = dialling;
+        this.routes = routes;
+    }
+
+    @Override
+    public Call get(CallId call) {
+        return views.view(row(call));
+    }
+
+    @Override
+    public Optional<Call> ofContact(ContactId contact) {
+        return lists.ofContact(contact).map(views::view);
+    }
+
+    @Override
+    public Page<Call> list(CallFilter filter, Page.Request page) {
+        return lists.list(filter, page).map(views::view);
+    }
+
+    @Override
+    public List<Call> live() {
+        return lists.live().stream().map(views::view).toList();
+    }
+
+    @Override
+    public List<String> journal(CallId call) {
+        return journal.of(call.linkedid()).stream().map(JournalLine::text).toList();
+    }
+
+    @Override
+    public CallId dial(StaffId advisor, PhoneNumber to, Optional<TicketId> ticket) {
+        return dialling.dial(advisor, to, ticket);
+    }
+
+    @Override
+    public void hangUp(CallId call, StaffId by) {
+        dialling.hangUp(row(call), by);
+    }
+
+    @Override
+    public void transfer(CallId call, StaffId by, String extension) {
+        dialling.transfer(row(call), by, extension);
+    }
+
+    @Override
+    public Route route(String secret, Arrival arrival) {
+        return routes.route(secret, arrival);
+    }
+
+    @Override
+    public ExchangeState exchange() {
+        return dialling.exchange();
+    }
+
+    private CallRow row(CallId call) {
+        return lists.get(call.linkedid()).orElseThrow(() -> Problem.notFound("call.unknown"));
+    }
+}

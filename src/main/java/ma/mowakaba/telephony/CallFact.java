@@ -1,0 +1,66 @@
+package ma.mowakaba.telephony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the exchange says of a call, live or in its journal: the same words for both, so that either may come first, twice, or alone. */
+sealed interface CallFact {
+
+    String linkedid();
+
+    Instant at();
+
+    /** @param number as the carrier gave it, empty when withheld */
+    record Arrived(String linkedid, String channel, String number, String dialled, Instant at) implements CallFact {}
+
+    record Queued(String linkedid, String queue, Instant at) implements CallFact {}
+
+    /** @param consent to being recorded, given or refused by a key */
+    record Consented(String linkedid, boolean consent, Instant at) implements CallFact {}
+
+    record Rang(String linkedid, Party party, Instant at) implements CallFact {}
+
+    record PickedUp(String linkedid, String uniqueid, Instant at) implements CallFact {}
+
+    record LegEnded(String linkedid, String uniqueid, Instant at) implements CallFact {}
+
+    /** The hang-up handler's summary, written however the call ended. */
+    record Summed(String linkedid, Summary summary, Instant at) implements CallFact {}
+
+    /** The queue let the caller go, as {@code queue_log} has it; counts only where no summary was written. */
+    record LeftQueue(String linkedid, String how, Instant at) implements CallFact {}
+
+    /** The last channel is gone. */
+    record Over(String linkedid, Instant at) implements CallFact {}
+
+    /** The exchange does not know the call any more and never said how it ended. */
+    record Vanished(String linkedid, Instant at) implements CallFact {}
+
+    /** A channel other than the caller's, named {@code PJSIP/1001-0000002a}. */
+    record Party(String uniqueid, String channel) {
+
+        private static final String TECHNOLOGY = "PJSIP/";
+
+        boolean known() {
+            return channel.startsWith(TECHNOLOGY) && channel.lastIndexOf('-') > TECHNOLOGY.length();
+        }
+
+        /** @return {@code 1001}, or the name of the trunk */
+        String device() {
+            return channel.substring(TECHNOLOGY.length(), channel.lastIndexOf('-'));
+        }
+    }
+
+    /**
+     * @param status QUEUESTATUS: empty when the caller hung up first or was handed over
+     * @param voicemail VMSTATUS
+     */
+    record Summary(
+            String queue,
+            String status,
+            boolean abandoned,
+            Optional<Duration> waited,
+            Optional<Duration> talked,
+            String voicemail) {}
+}

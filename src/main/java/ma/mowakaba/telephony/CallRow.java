@@ -1,0 +1,73 @@
+package ma.mowakaba.telephony;
+
+import static ma.mowakaba.kernel.Columns.instant;
+import static ma.mowakaba.kernel.Columns.maybeInstant;
+import static ma.mowakaba.kernel.Columns.maybeUuid;
+import static ma.mowakaba.kernel.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.TicketId;
+
+/**
+ * A row of {@code call_record}.
+ *
+ * @param advisor who has the call, or had it last
+ */
+record CallRow(
+        String linkedid,
+        ContactId contact,
+        Optional<TicketId> ticket,
+        boolean inbound,
+        Optional<PhoneNumber> caller,
+        String dialled,
+        Optional<String> queue,
+        Instant startedAt,
+        Optional<Instant> queuedAt,
+        Optional<Instant> answeredAt,
+        Optional<Instant> overAt,
+        Optional<Instant> endedAt,
+        Optional<Outcome> outcome,
+        Optional<Duration> waited,
+        Optional<Duration> talked,
+        String exitHint,
+        Optional<StaffId> advisor,
+        Optional<Boolean> consent) {
+
+    static CallRow read(ResultSet row, int number) throws SQLException {
+        return new CallRow(
+                row.getString("linkedid"),
+                new ContactId(uuid(row, "contact_id")),
+                maybeUuid(row, "ticket_id").map(TicketId::new),
+                row.getString("direction").equals("in"),
+                Optional.ofNullable(row.getString("caller")).map(PhoneNumber::new),
+                row.getString("dialled"),
+                Optional.ofNullable(row.getString("queue")),
+                instant(row, "started_at"),
+                maybeInstant(row, "queued_at"),
+                maybeInstant(row, "answered_at"),
+                maybeInstant(row, "over_at"),
+                maybeInstant(row, "ended_at"),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                millis(row, "wait_millis"),
+                millis(row, "talk_millis"),
+                Optional.ofNullable(row.getString("exit_hint")).orElse(""),
+                maybeUuid(row, "advisor_id").map(StaffId::new),
+                Optional.ofNullable((Boolean) row.getObject("recording_consent", Boolean.class)));
+    }
+
+    CallId id() {
+        return new CallId(linkedid);
+    }
+
+    private static Optional<Duration> millis(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(Duration::ofMillis);
+    }
+}

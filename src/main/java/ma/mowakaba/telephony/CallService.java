@@ -1,0 +1,120 @@
+package ma.mowakaba.telephony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.contact.Reception;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.Ticket;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a call means for the rest of the house: contact, waiting line, case, presence, live screens. */
+@Component
+class CallService {
+
+    private final CallBook book;
+    private final CallTickets tickets;
+    private final Reception reception;
+    private final CallLine line;
+    private final ApplicationEventPublisher events;
+
+    CallService(
+            CallBook book, CallTickets tickets, Reception reception, CallLine line, ApplicationEventPublisher events) {
+        this.book = book;
+        this.tickets = tickets;
+        this.reception = reception;
+        this.line = line;
+        this.events = events;
+    }
+
+    void queued(CallRow call, QueueName queue, CallFact.Queued fact) {
+        reception.queued(call.contact(), queue.domain(), queue.language(), fact.at());
+        Ticket ticket = tickets.of(call, queue, fact.at());
+        line.join(call, queue, ticket, fact.at());
+        events.publishEvent(
+                new CallEvent.Queued(call.id(), call.contact(), Optional.of(ticket.id()), fact.queue(), fact.at()));
+    }
+
+    void ringing(CallRow call, StaffId advisor, Instant at) {
+        events.publishEvent(new CallEvent.Ringing(call.id(), call.contact(), call.ticket(), advisor, at));
+    }
+
+    void answered(CallRow call, StaffId advisor, Instant at, boolean past) {
+        book.answered(call.linkedid(), advisor, at);
+        line.taken(call, advisor, past);
+        reception.answered(call.contact(), advisor, at);
+        events.publishEvent(new CallEvent.Answered(call.id(), call.contact(), advisor, at));
+    }
+
+    /** His own telephone is off the hook, the other one rings. */
+    void pickedUpToDial(StaffId advisor) {
+        line.busy(advisor);
+    }
+
+    void legEnded(CallRow call, LegRow leg, Instant at, boolean past) {
+        if (!book.legEnded(call.linkedid(), leg.uniqueid(), at) || past) {
+            return;
+        }
+        leg.advisor().ifPresent(advisor -> {
+            if (leg.answeredAt().isPresent()) {
+                line.put(advisor);
+            } else {
+                events.publishEvent(new CallEvent.RingEnded(call.id(), advisor, at));
+            }
+        });
+    }
+
+    void end(CallRow call, CallFact.Summary summary, Instant at, boolean past) {
+        end(
+                call,
+                Outcomes.of(summary, call.answeredAt().isPresent()),
+                waited(call, summary.waited(), at),
+                summary.talked(),
+                at);
+        hangUp(call, at, past);
+    }
+
+    /** The summary was never written: what is known has to do. */
+    void endWithout(CallRow call, Instant at) {
+        Outcome outcome = Outcomes.without(
+                call.exitHint(), call.queuedAt().isPresent(), call.answeredAt().isPresent());
+        end(call, outcome, waited(call, Optional.empty(), at), talked(call, at), at);
+        hangUp(call, at, false);
+    }
+
+    /** Where nobody has picked up, the call we made ends as timed out. */
+    void endOutbound(CallRow call, Instant at, boolean past) {
+        Outcome outcome = call.answeredAt().isPresent() ? Outcome.ANSWERED : Outcome.TIMEOUT;
+        end(call, outcome, Optional.empty(), talked(call, at), at);
+        hangUp(call, at, past);
+    }
+
+    private void hangUp(CallRow call, Instant at, boolean past) {
+        book.legs(call.linkedid()).stream()
+                .filter(leg -> leg.advisor().isPresent())
+                .forEach(leg -> legEnded(call, leg, at, past));
+    }
+
+    private void end(CallRow call, Outcome outcome, Optional<Duration> waited, Optional<Duration> talked, Instant at) {
+        if (book.ended(call.linkedid(), outcome, waited, talked, at)) {
+            reception.ended(call.contact(), outcome, at);
+            line.leave(call);
+            events.publishEvent(new CallEvent.Ended(call.id(), call.contact(), outcome, at));
+        }
+    }
+
+    /** The exchange counts whole seconds; where somebody answered we know better. */
+    private static Optional<Duration> waited(CallRow call, Optional<Duration> said, Instant at) {
+        return call.queuedAt()
+                .map(queued -> call.answeredAt()
+                        .map(answered -> Duration.between(queued, answered))
+                        .or(() -> said)
+                        .orElse(Duration.between(queued, at)));
+    }
+
+    private static Optional<Duration> talked(CallRow call, Instant at) {
+        return call.answeredAt().map(answered -> Duration.between(answered, at));
+    }
+}

@@ -1,0 +1,68 @@
+package ma.mowakaba.telephony;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.Outcome;
+import org.springframework.stereotype.Component;
+
+/** A call as the other modules see it. */
+@Component
+class CallViews {
+
+    private final CallBook book;
+
+    CallViews(CallBook book) {
+        this.book = book;
+    }
+
+    Switchboard.Call view(CallRow call) {
+        List<LegRow> legs = book.legs(call.linkedid());
+        return new Switchboard.Call(
+                call.id(),
+                call.contact(),
+                call.ticket(),
+                call.inbound() ? "in" : "out",
+                call.caller(),
+                call.dialled(),
+                call.queue(),
+                state(call, legs),
+                call.outcome(),
+                call.startedAt(),
+                call.queuedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                waited(call),
+                call.talked(),
+                call.consent(),
+                recording(call),
+                call.advisor(),
+                legs.stream().map(LegRow::view).toList());
+    }
+
+    static String state(CallRow call, List<LegRow> legs) {
+        if (call.outcome().isPresent()) {
+            return call.outcome().get().code();
+        }
+        if (call.answeredAt().isPresent()) {
+            return "talking";
+        }
+        if (legs.stream().anyMatch(LegRow::ringing)) {
+            return "ringing";
+        }
+        return call.queuedAt().isPresent() || !call.inbound() ? "queued" : "ivr";
+    }
+
+    private static Optional<Duration> waited(CallRow call) {
+        return call.waited()
+                .or(() -> call.queuedAt()
+                        .flatMap(queued -> call.answeredAt().map(answered -> Duration.between(queued, answered))));
+    }
+
+    /** A file exists exactly when it was accepted and somebody talked. */
+    private static Optional<String> recording(CallRow call) {
+        boolean exists = call.consent().orElse(false)
+                && call.outcome().filter(it -> it == Outcome.ANSWERED).isPresent();
+        return exists ? Optional.of(call.linkedid() + ".wav") : Optional.empty();
+    }
+}

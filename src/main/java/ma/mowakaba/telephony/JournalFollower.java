@@ -1,0 +1,139 @@
+package ma.mowakaba.telephony;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Follows the exchange's files: their lines and how far they were read are stored in one transaction, and only then told to the desk. One node
+ * reads at a time; whatever was down, it goes on where it was.
+ */
+@Component
+class JournalFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(JournalFollower.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final List<Followed> files = new ArrayList<>();
+    private final JournalStore store;
+    private final JournalTeller teller;
+    private final TransactionTemplate transaction;
+    private final LockProvider locks;
+    private final Clock clock;
+
+    /** A file, and how far this node knows it was read. */
+    private static final class Followed {
+
+        private final JournalLine.Source source;
+        private final JournalFile file;
+        private JournalFile.Position read = JournalFile.Position.START;
+
+        Followed(JournalLine.Source source, JournalFile file) {
+            this.source = source;
+            this.file = file;
+        }
+    }
+
+    JournalFollower(
+            TelephonySettings settings,
+            JournalStore store,
+            JournalTeller teller,
+            TransactionTemplate transaction,
+            LockProvider locks,
+            Clock clock) {
+        this.store = store;
+        this.teller = teller;
+        this.transaction = transaction;
+        this.locks = locks;
+        this.clock = clock;
+        add(JournalLine.Source.CEL, settings.journal().cel());
+        add(JournalLine.Source.QUEUE, settings.journal().queueLog());
+    }
+
+    private void add(JournalLine.Source source, Path path) {
+        if (!path.toString().isBlank()) {
+            files.add(new Followed(source, new JournalFile(path)));
+        }
+    }
+
+    /** Looks at the files only; the database is asked when there is something to read. */
+    @Scheduled(fixedDelayString = "PT0.25S")
+    void follow() {
+        try {
+            if (news()) {
+                locks.lock(new LockConfiguration(clock.instant(), "telephony-journal", LEASE, Duration.ZERO))
+                        .ifPresent(this::readAll);
+            }
+        } catch (IOException | DataAccessException | TransactionException e) {
+            log.warn("The journal waits: {}", e.toString());
+        }
+    }
+
+    private boolean news() throws IOException {
+        for (Followed each : files) {
+            if (each.file.changed(each.read)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readAll(SimpleLock lock) {
+        try {
+            for (Followed each : files) {
+                read(each);
+            }
+            teller.tell();
+        } catch (IOException e) {
+            log.warn("The journal waits: {}", e.toString());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void read(Followed each) throws IOException {
+        JournalFile.Position position = store.position(each.source);
+        while (true) {
+            JournalFile.Piece piece = each.file.read(position);
+            if (piece.next().equals(position)) {
+                break;
+            }
+            transaction.executeWithoutResult(status -> keep(each.source, piece));
+            position = piece.next();
+        }
+        each.read = position;
+    }
+
+    private void keep(JournalLine.Source source, JournalFile.Piece piece) {
+        long unreadable = 0;
+        for (int i = 0; i < piece.lines().size(); i++) {
+            String text = piece.lines().get(i);
+            Optional<JournalLine> line = JournalReading.record(source, text);
+            if (line.isPresent()) {
+                store.keep(line.get());
+            } else if (!text.isBlank()) {
+                unreadable++;
+                store.keepUnreadable(
+                        source,
+                        new JournalFile.Position(
+                                piece.next().inode(), piece.offsets().get(i)),
+                        text);
+            }
+        }
+        store.position(source, piece.next(), unreadable);
+    }
+}

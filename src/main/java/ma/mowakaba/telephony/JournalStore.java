@@ -1,0 +1,107 @@
+package ma.mowakaba.telephony;
+
+import static ma.mowakaba.kernel.Columns.utc;
+
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.kernel.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The journal in the database. */
+@Repository
+class JournalStore {
+
+    private static final int KEPT = 4_000;
+
+    private final JdbcClient sql;
+
+    JournalStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    JournalFile.Position position(JournalLine.Source source) {
+        return sql.sql("select inode, position from journal_position where source = ?")
+                .param(source.name())
+                .query((row, i) -> new JournalFile.Position(row.getLong(1), row.getLong(2)))
+                .optional()
+                .orElse(JournalFile.Position.START);
+    }
+
+    void position(JournalLine.Source source, JournalFile.Position position, long unreadable) {
+        sql.sql("""
+            insert into journal_position (source, inode, position, unreadable) values (:source, :inode, :position, :unreadable)
+            on duplicate key update inode = :inode, position = :position, unreadable = unreadable + :unreadable\
+            """)
+                .param("source", source.name())
+                .param("inode", position.inode())
+                .param("position", position.offset())
+                .param("unreadable", unreadable)
+                .update();
+    }
+
+    /** A record that is there already stays the one that it is. */
+    void keep(JournalLine line) {
+        sql.sql("insert ignore into journal_record (digest, source, linkedid, at, line) values (?, ?, ?, ?, ?)")
+                .params(line.digest(), line.source().name(), line.linkedid(), utc(line.at()), line.text())
+                .update();
+    }
+
+    void keepUnreadable(JournalLine.Source source, JournalFile.Position where, String line) {
+        sql.sql("insert ignore into journal_unreadable (source, inode, position, line) values (?, ?, ?, ?)")
+                .params(source.name(), where.inode(), where.offset(), line.substring(0, Math.min(KEPT, line.length())))
+                .update();
+    }
+
+    long unreadable() {
+        return sql.sql("select coalesce(sum(unreadable), 0) from journal_position")
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return calls with records nobody looked at, oldest first */
+    List<String> waiting(int limit) {
+        return sql.sql("select linkedid from journal_record where state = 0 group by linkedid order by min(id) limit ?")
+                .param(limit)
+                .query(String.class)
+                .list();
+    }
+
+    List<JournalLine> of(String linkedid) {
+        return sql.sql("select source, linkedid, at, line from journal_record where linkedid = ? order by at, id")
+                .param(linkedid)
+                .query((row, i) -> new JournalLine(
+                        JournalLine.Source.valueOf(row.getString("source")),
+                        row.getString("linkedid"),
+                        Columns.instant(row, "at"),
+                        row.getString("line")))
+                .list();
+    }
+
+    Optional<Long> last(String linkedid) {
+        return sql.sql("select max(id) from journal_record where linkedid = ?")
+                .param(linkedid)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** @param state 1 told, 2 could not be told */
+    void told(String linkedid, long upTo, int state) {
+        sql.sql("update journal_record set state = ? where linkedid = ? and id <= ? and state <> 1")
+                .params(state, linkedid, upTo)
+                .update();
+    }
+
+    /** Calls that could not be told are tried again. */
+    void again() {
+        sql.sql("update journal_record set state = 0 where state = 2 limit 1000")
+                .update();
+    }
+
+    /** @return seconds since the oldest record nobody looked at, 0 when there is none */
+    Optional<java.time.Instant> oldestWaiting() {
+        return sql.sql("select min(at) as at from journal_record where state = 0 having min(at) is not null")
+                .query((row, i) -> Columns.instant(row, "at"))
+                .optional();
+    }
+}

@@ -1,0 +1,56 @@
+package ma.mowakaba.telephony;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the desk what the journal says. A call is told whole each time, in the order of its times, so that lines that came late or twice change
+ * nothing; a call that cannot be told holds up no other.
+ */
+@Component
+class JournalTeller {
+
+    private static final Logger log = LoggerFactory.getLogger(JournalTeller.class);
+    private static final int AT_ONCE = 200;
+
+    private final JournalStore store;
+    private final CallKeeper desk;
+
+    JournalTeller(JournalStore store, CallKeeper desk) {
+        this.store = store;
+        this.desk = desk;
+    }
+
+    void tell() {
+        List<String> calls;
+        do {
+            calls = store.waiting(AT_ONCE);
+            calls.forEach(this::tell);
+        } while (calls.size() == AT_ONCE);
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void tryAgain() {
+        store.again();
+        tell();
+    }
+
+    private void tell(String linkedid) {
+        long upTo = store.last(linkedid).orElse(0L);
+        try {
+            List<CallFact> facts = store.of(linkedid).stream()
+                    .map(JournalReading::fact)
+                    .flatMap(Optional::stream)
+                    .toList();
+            desk.take(linkedid, facts);
+            store.told(linkedid, upTo, 1);
+        } catch (RuntimeException e) {
+            log.error("Call {} could not be told from the journal; it is tried again", linkedid, e);
+            store.told(linkedid, upTo, 2);
+        }
+    }
+}

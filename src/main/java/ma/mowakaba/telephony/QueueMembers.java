@@ -1,0 +1,116 @@
+package ma.mowakaba.telephony;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.telephony.ExchangeLink.Member;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the exchange's queues equal to skills and presence: whoever is here is a member of the queues he has a skill for, and paused while
+ * nothing may ring him. What the exchange has is remembered between two looks, so that a change costs only its own actions.
+ */
+@Component
+class QueueMembers {
+
+    private static final Logger log = LoggerFactory.getLogger(QueueMembers.class);
+
+    private final ExchangeLink exchange;
+    private final QueuePlan plan;
+    private final AsyncTaskExecutor tasks;
+    private final Map<Member.Key, Member> there = new ConcurrentHashMap<>();
+    private final AtomicBoolean due = new AtomicBoolean();
+
+    QueueMembers(ExchangeLink exchange, QueuePlan plan, AsyncTaskExecutor applicationTaskExecutor) {
+        this.exchange = exchange;
+        this.plan = plan;
+        this.tasks = applicationTaskExecutor;
+    }
+
+    @EventListener
+    void lookAgain(CallFacts.LookAgain look) {
+        refresh();
+    }
+
+    /** Also mends what somebody changed on the exchange itself. */
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    void refresh() {
+        if (exchange.state().connected()) {
+            attempt(() -> {
+                Map<Member.Key, Member> found = exchange.members().stream()
+                        .collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> b));
+                there.clear();
+                there.putAll(found);
+                align();
+            });
+        }
+    }
+
+    /** Soon, and once however many changes ask for it meanwhile. */
+    void changed() {
+        if (exchange.state().connected() && due.compareAndSet(false, true)) {
+            tasks.execute(() -> attempt(() -> {
+                due.set(false);
+                align();
+            }));
+        }
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (Problem e) {
+            log.info("The queues are kept for later: {}", e.subject());
+        }
+    }
+
+    private synchronized void align() {
+        Map<Member.Key, Member> wanted =
+                plan.members().stream().collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> a));
+        List<Member> leaving = new ArrayList<>(there.values());
+        leaving.removeIf(member -> wanted.containsKey(member.key()));
+        leaving.forEach(this::remove);
+        wanted.values().forEach(this::put);
+    }
+
+    private void remove(Member member) {
+        tolerate(() -> exchange.remove(member.queue(), member.device()));
+        there.remove(member.key());
+    }
+
+    private void put(Member member) {
+        Member before = there.get(member.key());
+        if (before != null && before.penalty() != member.penalty()) {
+            remove(before);
+            before = null;
+        }
+        if (before == null) {
+            tolerate(() -> exchange.add(member));
+        } else if (before.paused() != member.paused()) {
+            tolerate(() -> exchange.pause(member.queue(), member.device(), member.paused()));
+        }
+        there.put(member.key(), member);
+    }
+
+    /** Another node was faster, or the queue is not configured: the exchange refuses, and the next look tells. */
+    private static void tolerate(Runnable action) {
+        try {
+            action.run();
+        } catch (Problem e) {
+            if (e.kind() != Problem.Kind.CONFLICT) {
+                throw e;
+            }
+            log.debug("refused", e);
+        }
+    }
+}

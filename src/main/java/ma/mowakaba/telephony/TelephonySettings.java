@@ -1,0 +1,50 @@
+package ma.mowakaba.telephony;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the telephone.
+ *
+ * @param routeSecret the dialplan sends it with each {@code POST /telephony/route}; empty refuses every one
+ * @param trunk name of the carrier's endpoint in {@code pjsip.conf}
+ * @param dialPrefixes beginnings of the numbers that click-to-call may dial, in E.164
+ * @param sameCase how old an unfinished case may be for a further call to go on it
+ */
+@ConfigurationProperties("mowakaba.telephony")
+record TelephonySettings(
+        @DefaultValue Exchange exchange,
+        @DefaultValue Journal journal,
+        @DefaultValue("") String routeSecret,
+        @DefaultValue("carrier") String trunk,
+        @DefaultValue({"+2125", "+2126", "+2127", "+21280"}) List<String> dialPrefixes,
+        @DefaultValue("14d") Duration sameCase) {
+
+    /**
+     * The manager interface of Asterisk.
+     *
+     * @param host empty when there is no exchange: the center works without telephone
+     * @param backlog events kept for the workers before the rest is dropped and looked up again
+     */
+    record Exchange(
+            @DefaultValue("") String host,
+            @DefaultValue("5038") int port,
+            @DefaultValue("mowakaba") String user,
+            @DefaultValue("") String secret,
+            @DefaultValue("5s") Duration pingEvery,
+            @DefaultValue("15s") Duration silence,
+            @DefaultValue("20000") int backlog,
+            @DefaultValue("4") int workers) {}
+
+    /**
+     * The files Asterisk writes, seen from here.
+     *
+     * @param cel JSON lines of {@code cel_custom}; empty when they are not to be read
+     * @param queueLog {@code queue_log}
+     */
+    record Journal(
+            @DefaultValue("") Path cel, @DefaultValue("") Path queueLog) {}
+}

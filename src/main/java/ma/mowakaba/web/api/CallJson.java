@@ -1,0 +1,108 @@
+package ma.mowakaba.web.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.staff.Accounts;
+import ma.mowakaba.staff.Advisor;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.telephony.Switchboard;
+import ma.mowakaba.ticket.Helpdesk;
+import org.springframework.stereotype.Component;
+
+/** A call as programs see it. */
+@Component
+class CallJson {
+
+    private final Helpdesk helpdesk;
+    private final Accounts accounts;
+
+    CallJson(Helpdesk helpdesk, Accounts accounts) {
+        this.helpdesk = helpdesk;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param number of the caller, or the one we dialled; empty when withheld
+     * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, then the terminal state
+     * @param consent to being recorded; empty when he was not asked
+     */
+    record View(
+            String linkedid,
+            String direction,
+            Optional<String> number,
+            String dialled,
+            Optional<String> queue,
+            String state,
+            Optional<String> terminalState,
+            Instant startedAt,
+            Optional<Instant> queuedAt,
+            Optional<Instant> answeredAt,
+            Optional<Instant> endedAt,
+            Optional<Long> waitSeconds,
+            Optional<Long> talkSeconds,
+            Optional<String> ticket,
+            Optional<String> advisor,
+            Optional<String> recording,
+            Optional<Boolean> consent,
+            List<Leg> legs) {}
+
+    /** @param kind {@code caller}, {@code advisor}, {@code transfer}, {@code outbound} */
+    record Leg(
+            String uniqueid,
+            String channel,
+            String kind,
+            Optional<String> advisor,
+            Instant startedAt,
+            Optional<Instant> answeredAt,
+            Optional<Instant> endedAt) {}
+
+    /** @param journal the exchange's own lines, oldest first */
+    record Detail(@JsonUnwrapped View call, List<String> journal) {}
+
+    View view(Switchboard.Call call) {
+        return new View(
+                call.id().linkedid(),
+                call.direction(),
+                call.caller().map(PhoneNumber::e164),
+                call.dialled(),
+                call.queue(),
+                call.state(),
+                call.outcome().map(Outcome::code),
+                call.startedAt(),
+                call.queuedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                call.waited().map(Duration::toSeconds),
+                call.talk().map(Duration::toSeconds),
+                call.ticket().map(ticket -> helpdesk.get(ticket).number().value()),
+                call.advisor().map(this::username),
+                call.recording(),
+                call.recordingConsent(),
+                call.legs().stream().map(this::leg).toList());
+    }
+
+    Detail detail(Switchboard.Call call, List<String> journal) {
+        return new Detail(view(call), journal);
+    }
+
+    private Leg leg(Switchboard.Leg leg) {
+        return new Leg(
+                leg.uniqueid(),
+                leg.channel(),
+                leg.kind(),
+                leg.advisor().map(this::username),
+                leg.startedAt(),
+                leg.answeredAt(),
+                leg.endedAt());
+    }
+
+    private String username(StaffId advisor) {
+        Advisor account = accounts.get(advisor);
+        return account.username();
+    }
+}

@@ -1,0 +1,98 @@
+package ma.mowakaba.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import ma.mowakaba.telephony.JournalFile.Piece;
+import ma.mowakaba.telephony.JournalFile.Position;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Path path;
+    private JournalFile file;
+    private Position position = Position.START;
+
+    @BeforeEach
+    void begin() {
+        path = folder.resolve("cel.jsonl");
+        file = new JournalFile(path);
+    }
+
+    @Test
+    void aFileThatIsNotThereYetHasNoLines() throws IOException {
+        assertThat(file.changed(position)).isFalse();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aHalfLineWaitsForItsOtherHalf() throws IOException {
+        write("one\ntw");
+        assertThat(all()).containsExactly("one");
+        write("o\n");
+        assertThat(all()).containsExactly("two");
+        assertThat(file.changed(position)).isFalse();
+    }
+
+    @Test
+    void aFileRenamedAwayIsReadToItsEndBeforeTheNewOne() throws IOException {
+        write("one\n");
+        assertThat(all()).containsExactly("one");
+        write("two\n");
+        Files.move(path, folder.resolve("cel.jsonl.1"));
+        write("three\n");
+        assertThat(all()).containsExactly("two", "three");
+    }
+
+    @Test
+    void aFileCutToNothingIsReadFromItsBeginning() throws IOException {
+        write("one\ntwo\n");
+        all();
+        Files.writeString(path, "3\n", StandardOpenOption.TRUNCATE_EXISTING);
+        assertThat(all()).containsExactly("3");
+    }
+
+    @Test
+    void aLineWithoutEndIsCutIntoPiecesInsteadOfFillingTheMemory() throws IOException {
+        write("x".repeat(JournalFile.LONGEST_LINE * 2 + 10) + "\nafter\n");
+        List<String> lines = all();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getLast()).isEqualTo("after");
+    }
+
+    @Test
+    void aFileOfManyPiecesIsReadWhole() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 40_000; i++) {
+            text.append("line ").append(i).append(" ééé\n");
+        }
+        write(text.toString());
+        assertThat(all()).hasSize(40_000).endsWith("line 39999 ééé");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private List<String> all() throws IOException {
+        List<String> lines = new ArrayList<>();
+        while (true) {
+            Piece piece = file.read(position);
+            lines.addAll(piece.lines());
+            if (piece.next().equals(position)) {
+                return lines;
+            }
+            position = piece.next();
+        }
+    }
+}

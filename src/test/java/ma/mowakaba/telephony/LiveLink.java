@@ -1,0 +1,40 @@
+package ma.mowakaba.telephony;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The gateway alone, without database: what it hears is kept in a list. */
+final class LiveLink implements AutoCloseable {
+
+    final List<CallFact> facts = new CopyOnWriteArrayList<>();
+    final AtomicInteger looks = new AtomicInteger();
+    final AmiGateway gateway;
+    final AmiActions actions;
+
+    LiveLink(int port, String secret) {
+        TelephonySettings settings = new TelephonySettings(
+                new TelephonySettings.Exchange(
+                        "127.0.0.1", port, "mowakaba", secret, Duration.ofMillis(500), Duration.ofSeconds(2), 1000, 2),
+                new TelephonySettings.Journal(Path.of(""), Path.of("")),
+                "route",
+                "carrier",
+                List.of("+212"),
+                Duration.ofDays(14));
+        CallFacts handOver =
+                new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
+        gateway = new AmiGateway(
+                settings, new AmiTranslator(Clock.systemUTC()), handOver, new SimpleMeterRegistry(), Clock.systemUTC());
+        actions = new AmiActions(gateway);
+        gateway.start();
+    }
+
+    @Override
+    public void close() {
+        gateway.stop();
+    }
+}
