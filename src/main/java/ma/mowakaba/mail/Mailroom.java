@@ -1,5 +1,8 @@
 package ma.mowakaba.mail;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.ticket.TicketNumber;
@@ -8,14 +11,30 @@ import ma.mowakaba.ticket.TicketNumber;
 public interface Mailroom {
 
     /**
-     * Takes in one mail. Returns only after a durable commit; the same bytes never create twice.
+     * Takes in one mail. Returns only after a durable commit; the same bytes never create twice. Not to be called in a transaction.
      *
      * @param raw as it came, never changed
+     * @throws ma.mowakaba.kernel.Problem UNAVAILABLE {@code database.away}: to be handed in again
      */
     Receipt accept(byte[] raw);
 
-    /** @param reason a message key that says why it was not filed, where it was not */
+    /** @return how many bytes a mail may have */
+    long limit();
+
+    /** Tries again to file a mail that was held. */
+    Receipt retry(UUID raw);
+
+    /** @return mails that became no message and need somebody's eyes, newest first */
+    List<Held> held(int limit);
+
+    /** @return the bytes as they came */
+    byte[] raw(UUID raw);
+
+    /** @param reason why it was not filed, where it was not: message {@code mail.reason.<reason>} */
     record Receipt(Handled outcome, Optional<TicketNumber> ticket, Optional<UUID> message, Optional<String> reason) {}
+
+    /** @param source mailbox it came from, or {@code api} */
+    record Held(UUID id, Instant receivedAt, String source, Optional<String> sender, long bytes, String reason) {}
 
     enum Handled {
         CREATED,
@@ -27,7 +46,7 @@ public interface Mailroom {
 
         /** @return the word outside programs use, as in {@code auto-reply} */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

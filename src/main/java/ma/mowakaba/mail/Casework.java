@@ -1,0 +1,110 @@
+package ma.mowakaba.mail;
+
+import java.util.Optional;
+import ma.mowakaba.contact.Approach;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Reception;
+import ma.mowakaba.directory.Directory;
+import ma.mowakaba.directory.PersonCard;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.routing.Router;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.IncomingMessage;
+import ma.mowakaba.ticket.MessageId;
+import ma.mowakaba.ticket.NewTicket;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketId;
+import org.springframework.stereotype.Component;
+
+/** Makes a mail a contact, and a message of a case. Joins the caller's transaction. */
+@Component
+class Casework {
+
+    private final Directory directory;
+    private final Reception reception;
+    private final Helpdesk helpdesk;
+    private final Router router;
+    private final FiledMessages messages;
+
+    Casework(Directory directory, Reception reception, Helpdesk helpdesk, Router router, FiledMessages messages) {
+        this.directory = directory;
+        this.reception = reception;
+        this.helpdesk = helpdesk;
+        this.router = router;
+        this.messages = messages;
+    }
+
+    /** @param opened whether the case is new */
+    record Filed(Ticket ticket, MessageId message, boolean opened) {}
+
+    Filed open(Arrival arrival) {
+        Language language = arrival.about().language();
+        Optional<PersonCard> known = arrival.mail().from().address().flatMap(directory::whoIs);
+        Optional<PersonId> person = meet(arrival, language);
+        ContactId contact = welcome(arrival, person, arrival.about().domain(), language);
+        NewTicket wanted = new NewTicket(
+                arrival.mail().subject(),
+                Channel.MAIL,
+                arrival.about().domain(),
+                language,
+                Priority.NORMAL,
+                person,
+                known.flatMap(card -> card.mandates().stream().findFirst()).map(PersonCard.Mandate::associationName));
+        Ticket ticket = helpdesk.open(wanted, Optional.of(message(arrival, contact, person)));
+        return queue(arrival, contact, ticket, true);
+    }
+
+    Filed append(TicketId id, Arrival arrival) {
+        Ticket ticket = helpdesk.get(id);
+        Optional<PersonId> person = meet(arrival, ticket.language());
+        ContactId contact = welcome(arrival, person, ticket.domain(), ticket.language());
+        Ticket now = helpdesk.append(id, message(arrival, contact, person));
+        return queue(arrival, contact, now, !now.id().equals(id));
+    }
+
+    private Optional<PersonId> meet(Arrival arrival, Language language) {
+        ParsedMail.Sender from = arrival.mail().from();
+        return from.address().map(address -> directory.meet(address, from.name(), language));
+    }
+
+    private ContactId welcome(Arrival arrival, Optional<PersonId> person, DomainCode domain, Language language) {
+        return reception.welcome(
+                new Approach(Channel.MAIL, arrival.id().toString(), person, domain, language, arrival.at()));
+    }
+
+    private Filed queue(Arrival arrival, ContactId contact, Ticket ticket, boolean opened) {
+        Filed filed = new Filed(ticket, messages.take(), opened);
+        helpdesk.link(ticket.id(), contact);
+        reception.queued(contact, ticket.domain(), ticket.language(), arrival.at());
+        router.request(new Router.Request(
+                contact,
+                Channel.MAIL,
+                ticket.domain(),
+                ticket.language(),
+                ticket.priority(),
+                arrival.at(),
+                ticket.advisor()));
+        return filed;
+    }
+
+    private static IncomingMessage message(Arrival arrival, ContactId contact, Optional<PersonId> person) {
+        ParsedMail mail = arrival.mail();
+        String text =
+                mail.body().text().isBlank() ? mail.subject() : mail.body().text();
+        return new IncomingMessage(
+                Channel.MAIL,
+                contact,
+                person,
+                mail.from().shown(),
+                mail.to(),
+                mail.subject(),
+                text,
+                mail.body().html(),
+                mail.body().attachments(),
+                arrival.at());
+    }
+}

@@ -1,0 +1,30 @@
+package ma.mowakaba.mail;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ma.mowakaba.kernel.EmailAddress;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Shows a mail to the checks, with what they need to know. */
+@Component
+class Gate {
+
+    private final long limit;
+    private final Set<EmailAddress> own = new HashSet<>();
+
+    Gate(MailSettings settings, ObjectProvider<Mailbox> given) {
+        this.limit = settings.limit().toBytes();
+        own.add(settings.own());
+        Stream.concat(settings.mailboxes().stream(), given.stream())
+                .flatMap(mailbox -> EmailAddress.parse(mailbox.address()).stream())
+                .forEach(own::add);
+    }
+
+    Optional<MailCheck.Verdict> look(Arrival arrival, List<KnownMail> known) {
+        return MailChecks.first(arrival, new MailCheck.Surroundings(limit, own, known));
+    }
+}

@@ -1,0 +1,107 @@
+package ma.mowakaba.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ma.mowakaba.directory.Directory;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.ticket.ReplyChannel;
+import org.apache.commons.mail2.core.EmailException;
+import org.springframework.stereotype.Component;
+
+/** Answers leave by mail, threaded with what they answer. */
+@Component
+class MailReplies implements ReplyChannel {
+
+    private final ThreadBook book;
+    private final Directory directory;
+    private final ReplyText text;
+    private final SmtpMail smtp;
+    private final MailSettings settings;
+
+    MailReplies(ThreadBook book, Directory directory, ReplyText text, SmtpMail smtp, MailSettings settings) {
+        this.book = book;
+        this.directory = directory;
+        this.text = text;
+        this.smtp = smtp;
+        this.settings = settings;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
+    public void deliver(Outgoing message) throws EmailException {
+        List<KnownMail> thread = book.thread(message.ticket().id());
+        EmailAddress to = addressee(message, thread);
+        String id = message.id() + "." + message.ticket().number() + "@" + domain();
+        // remembered first: an answer to it may come before the server has confirmed it
+        book.written(
+                ThreadBook.ours(
+                        id,
+                        message.ticket().id(),
+                        message.ticket().number(),
+                        message.id().value(),
+                        to.value()),
+                message.at());
+        OutgoingMail mail = new OutgoingMail(id);
+        address(mail, to, message);
+        thread(mail, thread, id);
+        mail.setSubject(text.subject(message));
+        mail.setTextMsg(text.plain(message));
+        mail.setHtmlMsg(text.html(message));
+        smtp.send(mail, message.automatic());
+    }
+
+    private void address(OutgoingMail mail, EmailAddress to, Outgoing message) throws EmailException {
+        String utf8 = StandardCharsets.UTF_8.name();
+        mail.setCharset(utf8);
+        mail.setFrom(settings.address(), text.centerName(message), utf8);
+        mail.addReplyTo(settings.address(), text.centerName(message), utf8);
+        mail.addTo(to.value());
+        mail.setSentDate(java.util.Date.from(message.at()));
+        mail.addHeader("Content-Language", message.language().locale().toLanguageTag());
+        if (message.automatic()) {
+            mail.addHeader("Auto-Submitted", "auto-replied");
+            mail.addHeader("X-Auto-Response-Suppress", "All");
+        }
+    }
+
+    private static void thread(OutgoingMail mail, List<KnownMail> thread, String own) {
+        List<String> ids = thread.stream()
+                .map(KnownMail::reference)
+                .filter(reference -> reference.contains("@") && !reference.equals(own))
+                .toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        String answered = thread.reversed().stream()
+                .filter(known -> !known.ours() && ids.contains(known.reference()))
+                .map(KnownMail::reference)
+                .findFirst()
+                .orElse(ids.getLast());
+        mail.addHeader("In-Reply-To", "<" + answered + ">");
+        mail.addHeader("References", ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n ")));
+    }
+
+    /** The address he last wrote from on this case, else the one we know him by. */
+    private EmailAddress addressee(Outgoing message, List<KnownMail> thread) {
+        List<EmailAddress> his =
+                message.to().map(person -> directory.card(person).emails()).orElse(List.of());
+        Optional<EmailAddress> wroteFrom = thread.reversed().stream()
+                .filter(known -> !known.ours())
+                .flatMap(known -> EmailAddress.parse(known.address()).stream())
+                .filter(address -> his.isEmpty() || his.contains(address))
+                .findFirst();
+        return wroteFrom.or(() -> his.stream().findFirst()).orElseThrow(() -> Problem.invalid("mail.no-address"));
+    }
+
+    private String domain() {
+        return settings.address().substring(settings.address().indexOf('@') + 1);
+    }
+}

@@ -1,0 +1,83 @@
+package ma.mowakaba.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.Authenticator;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+import ma.mowakaba.kernel.Problem;
+import org.apache.commons.mail2.core.EmailException;
+import org.apache.commons.mail2.jakarta.Email;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Hands mails to the server of {@code spring.mail.*}. */
+@Component
+class SmtpMail {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ObjectProvider<JavaMailSenderImpl> server;
+
+    SmtpMail(ObjectProvider<JavaMailSenderImpl> server) {
+        this.server = server;
+    }
+
+    /**
+     * @param automatic leaves with an empty envelope sender, so that nothing ever answers it
+     * @throws Problem INVALID {@code mail.refused}: the server will never take it for this address
+     * @throws EmailException the server is away or refuses for now
+     */
+    void send(Email mail, boolean automatic) throws EmailException {
+        JavaMailSenderImpl known = server.getIfAvailable();
+        if (known == null) {
+            throw new EmailException("no mail server is set: spring.mail.host");
+        }
+        mail.setMailSession(session(known, automatic));
+        try {
+            mail.send();
+        } catch (EmailException e) {
+            if (e.getCause() instanceof SendFailedException refused && forGood(refused)) {
+                throw Problem.invalid("mail.refused");
+            }
+            throw e;
+        }
+    }
+
+    private static Session session(JavaMailSenderImpl server, boolean automatic) {
+        String protocol = server.getProtocol() == null ? "smtp" : server.getProtocol();
+        Properties properties = new Properties();
+        for (String limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty("mail." + protocol + "." + limit, String.valueOf(PATIENCE.toMillis()));
+        }
+        properties.putAll(server.getJavaMailProperties());
+        properties.setProperty("mail.transport.protocol", protocol);
+        properties.setProperty("mail." + protocol + ".host", String.valueOf(server.getHost()));
+        if (server.getPort() > 0) {
+            properties.setProperty("mail." + protocol + ".port", String.valueOf(server.getPort()));
+        }
+        if (automatic) {
+            properties.setProperty("mail." + protocol + ".from", "<>");
+        }
+        return server.getUsername() == null ? Session.getInstance(properties) : signedIn(server, protocol, properties);
+    }
+
+    private static Session signedIn(JavaMailSenderImpl server, String protocol, Properties properties) {
+        properties.setProperty("mail." + protocol + ".auth", "true");
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(server.getUsername(), server.getPassword());
+            }
+        });
+    }
+
+    /** @return whether the server called the address invalid (550, 551, 553 …), as opposed to being unable for now */
+    private static boolean forGood(SendFailedException refused) {
+        Address[] invalid = refused.getInvalidAddresses();
+        return invalid != null && invalid.length > 0;
+    }
+}

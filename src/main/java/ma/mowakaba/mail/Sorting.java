@@ -1,0 +1,71 @@
+package ma.mowakaba.mail;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import ma.mowakaba.kb.Library;
+import ma.mowakaba.kb.Library.Classification;
+import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads a stored mail and finds out what it is about, before the transaction that files it. */
+@Component
+class Sorting {
+
+    private static final Logger log = LoggerFactory.getLogger(Sorting.class);
+    private static final int ENOUGH_TO_CLASSIFY = 2000;
+
+    private final Library library;
+    private final Helpdesk helpdesk;
+    private final Clock clock;
+
+    Sorting(Library library, Helpdesk helpdesk, Clock clock) {
+        this.library = library;
+        this.helpdesk = helpdesk;
+        this.clock = clock;
+    }
+
+    /** @throws RuntimeException when the bytes cannot be read at all, or the database is away */
+    Arrival read(UUID id, byte[] raw) {
+        ParsedMail mail = MimeReader.read(raw);
+        return new Arrival(
+                id,
+                Columns.now(clock),
+                raw.length,
+                mail,
+                Fingerprint.of(mail),
+                classify(mail.subject() + "\n" + mail.body().text()),
+                TicketNumber.in(mail.subject()).flatMap(this::existing));
+    }
+
+    /** A knowledge base that is away must not keep a mail from its case. */
+    private Classification classify(String text) {
+        String beginning = text.substring(0, Math.min(ENOUGH_TO_CLASSIFY, text.length()));
+        try {
+            return library.classify(beginning);
+        } catch (RuntimeException away) {
+            log.warn("mail classified by its script only: {}", away.getClass().getSimpleName());
+            boolean arabic = beginning
+                    .codePoints()
+                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+            return new Classification(DomainCode.GENERAL, arabic ? Language.AR : Language.FR, 0);
+        }
+    }
+
+    /** Looked up in a transaction of its own, which an unknown number may end. */
+    private Optional<Ticket> existing(TicketNumber number) {
+        try {
+            return Optional.of(helpdesk.get(number));
+        } catch (Problem unknown) {
+            return Optional.empty();
+        }
+    }
+}

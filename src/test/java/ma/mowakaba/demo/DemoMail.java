@@ -1,0 +1,50 @@
+package ma.mowakaba.demo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import ma.mowakaba.mail.Mailbox;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * A mail server in the process: it takes mail for every address, and gives every address a mailbox whose user and password are the
+ * address. Steps in when no {@code spring.mail.host} is set.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "never")
+class DemoMail {
+
+    private static final String HERE = "127.0.0.1";
+
+    /** @param smtp, imap ports; 0 for any that is free */
+    @Bean(destroyMethod = "stop")
+    GreenMail greenMail(
+            @Value("${mowakaba.mail.address}") String center,
+            @Value("${mowakaba.demo.mail.smtp-port:0}") int smtp,
+            @Value("${mowakaba.demo.mail.imap-port:0}") int imap) {
+        GreenMail server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(smtp, HERE, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imap, HERE, ServerSetup.PROTOCOL_IMAP)
+        });
+        server.setUser(center, center, center);
+        server.start();
+        return server;
+    }
+
+    @Bean
+    Mailbox demoMailbox(GreenMail server, @Value("${mowakaba.mail.address}") String center) {
+        int port = server.getImap().getPort();
+        return new Mailbox(center, HERE, port, center, center, Mailbox.Encryption.NONE, "INBOX");
+    }
+
+    @Bean
+    JavaMailSenderImpl demoMailSender(GreenMail server) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(HERE);
+        sender.setPort(server.getSmtp().getPort());
+        return sender;
+    }
+}
