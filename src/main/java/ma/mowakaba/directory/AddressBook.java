@@ -4,10 +4,13 @@ import static ma.mowakaba.directory.People.Identity.EMAIL;
 import static ma.mowakaba.directory.People.Identity.PHONE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.kernel.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +30,12 @@ class AddressBook implements Directory {
 
     @Override
     public Optional<PersonCard> whoIs(PhoneNumber phone) {
-        return people.owner(PHONE, phone.e164()).map(cards::card);
+        return people.owner(PHONE, phone.e164()).map(this::card);
     }
 
     @Override
     public Optional<PersonCard> whoIs(EmailAddress email) {
-        return people.owner(EMAIL, email.value()).map(cards::card);
+        return people.owner(EMAIL, email.value()).map(this::card);
     }
 
     @Override
@@ -60,7 +63,13 @@ class AddressBook implements Directory {
 
     @Override
     public PersonCard card(PersonId person) {
-        return cards.card(person);
+        return Optional.ofNullable(cards.cards(Set.of(person)).get(person))
+                .orElseThrow(() -> Problem.notFound("person.unknown"));
+    }
+
+    @Override
+    public Map<PersonId, PersonCard> cards(Set<PersonId> persons) {
+        return persons.isEmpty() ? Map.of() : cards.cards(persons);
     }
 
     @Override
@@ -84,9 +93,9 @@ class AddressBook implements Directory {
         if (sought.isEmpty()) {
             return List.of();
         }
-        return cards.beginningWith(sought, NumberPrefix.of(sought), limit).stream()
-                .map(cards::card)
-                .toList();
+        List<PersonId> found = cards.beginningWith(sought, NumberPrefix.of(sought), limit);
+        Map<PersonId, PersonCard> all = cards(Set.copyOf(found));
+        return found.stream().map(all::get).toList();
     }
 
     private PersonId meet(People.Identity identity, String value, Optional<String> name, Language language) {

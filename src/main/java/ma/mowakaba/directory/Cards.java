@@ -1,15 +1,23 @@
 package ma.mowakaba.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
-import ma.mowakaba.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +30,28 @@ class Cards {
         this.sql = sql;
     }
 
-    PersonCard card(PersonId person) {
-        return sql.sql("select name, language from person where id = :id")
-                .param("id", person.value())
-                .query((row, number) -> card(person, row))
-                .optional()
-                .orElseThrow(() -> Problem.notFound("person.unknown"));
+    /** @param persons at least one */
+    Map<PersonId, PersonCard> cards(Set<PersonId> persons) {
+        List<UUID> ids = persons.stream().map(PersonId::value).toList();
+        Map<UUID, List<EmailAddress>> emails = emails(ids);
+        Map<UUID, List<PhoneNumber>> phones = phones(ids);
+        Map<UUID, List<PersonCard.Mandate>> mandates = mandates(ids);
+        return sql
+                .sql("select id, name, language from person where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> {
+                    UUID id = Columns.uuid(row, "id");
+                    return new PersonCard(
+                            new PersonId(id),
+                            Optional.ofNullable(row.getString("name")),
+                            Language.valueOf(row.getString("language")),
+                            emails.getOrDefault(id, List.of()),
+                            phones.getOrDefault(id, List.of()),
+                            mandates.getOrDefault(id, List.of()));
+                })
+                .list()
+                .stream()
+                .collect(toMap(PersonCard::id, Function.identity()));
     }
 
     /** One range of an index for each thing a person is known by. */
@@ -48,49 +72,45 @@ class Cards {
                 .list();
     }
 
-    private PersonCard card(PersonId person, ResultSet row) throws SQLException {
-        return new PersonCard(
-                person,
-                Optional.ofNullable(row.getString("name")),
-                Language.valueOf(row.getString("language")),
-                emails(person),
-                phones(person),
-                mandates(person));
+    private Map<UUID, List<EmailAddress>> emails(List<UUID> ids) {
+        return grouped(
+                "select person_id, address from person_email where person_id in (:ids) order by met_at desc, address",
+                ids,
+                row -> new EmailAddress(row.getString("address")));
     }
 
-    private List<EmailAddress> emails(PersonId person) {
-        return sql
-                .sql("select address from person_email where person_id = :id order by met_at desc, address")
-                .param("id", person.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(EmailAddress::new)
-                .toList();
+    private Map<UUID, List<PhoneNumber>> phones(List<UUID> ids) {
+        return grouped(
+                "select person_id, e164 from person_phone where person_id in (:ids) order by met_at desc, e164",
+                ids,
+                row -> new PhoneNumber(row.getString("e164")));
     }
 
-    private List<PhoneNumber> phones(PersonId person) {
-        return sql
-                .sql("select e164 from person_phone where person_id = :id order by met_at desc, e164")
-                .param("id", person.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(PhoneNumber::new)
-                .toList();
-    }
-
-    private List<PersonCard.Mandate> mandates(PersonId person) {
-        return sql.sql("""
-            select a.id, a.name, a.city, m.role from mandate m join association a on a.id = m.association_id
-            where m.person_id = :id order by m.since desc, a.name\
-            """)
-                .param("id", person.value())
-                .query((row, number) -> new PersonCard.Mandate(
+    private Map<UUID, List<PersonCard.Mandate>> mandates(List<UUID> ids) {
+        return grouped(
+                """
+                select m.person_id, a.id, a.name, a.city, m.role from mandate m join association a on a.id = m.association_id
+                where m.person_id in (:ids) order by m.since desc, a.name\
+                """,
+                ids,
+                row -> new PersonCard.Mandate(
                         new AssociationId(Columns.uuid(row, "id")),
                         row.getString("name"),
                         row.getString("city"),
-                        row.getString("role")))
-                .list();
+                        row.getString("role")));
+    }
+
+    private <T> Map<UUID, List<T>> grouped(String text, List<UUID> ids, Reader<T> reader) {
+        return sql
+                .sql(text)
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(Columns.uuid(row, "person_id"), reader.read(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

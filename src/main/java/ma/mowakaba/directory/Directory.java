@@ -1,7 +1,9 @@
 package ma.mowakaba.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
@@ -27,6 +29,9 @@ public interface Directory {
 
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code person.unknown} */
     PersonCard card(PersonId person);
+
+    /** @return those of them that exist, asked for at once */
+    Map<PersonId, PersonCard> cards(Set<PersonId> persons);
 
     /** @param city as people write it */
     AssociationId found(String name, String city, Optional<String> receiptNumber);

@@ -11,7 +11,6 @@ import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Writes letters: to whom, by which way, and with which versions of the articles. */
@@ -23,7 +22,7 @@ class Letters {
     private final Messages messages;
     private final Carriers carriers;
 
-    Letters(Accounts accounts, Directory directory, @Lazy Library library, Messages messages, Carriers carriers) {
+    Letters(Accounts accounts, Directory directory, Library library, Messages messages, Carriers carriers) {
         this.accounts = accounts;
         this.directory = directory;
         this.library = library;

@@ -1,0 +1,59 @@
+package ma.mowakaba.web.api;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Something that happened in a case, as programs read it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TimelineItem.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = TimelineItem.Call.class, name = "call"),
+    @JsonSubTypes.Type(value = TimelineItem.Assignment.class, name = "assignment"),
+    @JsonSubTypes.Type(value = TimelineItem.State.class, name = "state"),
+    @JsonSubTypes.Type(value = TimelineItem.Note.class, name = "note"),
+    @JsonSubTypes.Type(value = TimelineItem.Article.class, name = "article")
+})
+sealed interface TimelineItem {
+    Instant at();
+
+    /**
+     * @param html safe, empty where the message came without
+     * @param delivery {@code queued}, {@code sent} or {@code failed}
+     * @param failure why it did not leave, in the caller's language
+     */
+    record Message(
+            Instant at,
+            UUID id,
+            String channel,
+            String direction,
+            boolean automatic,
+            Optional<TicketView.Colleague> author,
+            String from,
+            String to,
+            String subject,
+            String text,
+            Optional<String> html,
+            List<Attachment> attachments,
+            String delivery,
+            Optional<String> failure)
+            implements TimelineItem {}
+
+    record Attachment(UUID id, String name, String type, long bytes) {}
+
+    /** @param call the Linkedid, for {@code /api/calls/{linkedid}} */
+    record Call(Instant at, String call, UUID contact) implements TimelineItem {}
+
+    /** @param reason in words, in the caller's language */
+    record Assignment(Instant at, Optional<TicketView.Colleague> advisor, String reason) implements TimelineItem {}
+
+    record State(Instant at, String from, String to, Optional<TicketView.Colleague> by) implements TimelineItem {}
+
+    record Note(Instant at, UUID id, TicketView.Colleague author, String text) implements TimelineItem {}
+
+    record Article(Instant at, String slug, String lang, int version, String title, Optional<TicketView.Colleague> by)
+            implements TimelineItem {}
+}

@@ -1,0 +1,83 @@
+package ma.mowakaba.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ma.mowakaba.kernel.Page;
+import ma.mowakaba.routing.Reason;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.TimelineEntry;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What happened in a case, in the caller's words. */
+@Component
+class TimelineViews {
+    private final TicketViews tickets;
+    private final MessageSource messages;
+
+    TimelineViews(TicketViews tickets, MessageSource messages) {
+        this.tickets = tickets;
+        this.messages = messages;
+    }
+
+    Items page(Page<TimelineEntry> page, Locale locale) {
+        return new Items(page.map(entry -> item(entry, locale)).items(), page.next());
+    }
+
+    /** Not a {@link Listing}: the items would not say their type there. */
+    record Items(List<TimelineItem> items, Optional<String> next) {}
+
+    private TimelineItem item(TimelineEntry entry, Locale locale) {
+        return switch (entry) {
+            case TimelineEntry.Message m -> message(m, locale);
+            case TimelineEntry.Call c ->
+                new TimelineItem.Call(c.at(), c.linkedid(), c.contact().value());
+            case TimelineEntry.Assignment a ->
+                new TimelineItem.Assignment(a.at(), colleague(a.advisor()), words(a.reason(), locale));
+            case TimelineEntry.StateChange s ->
+                new TimelineItem.State(s.at(), s.from().code(), s.to().code(), colleague(s.by()));
+            case TimelineEntry.Note n ->
+                new TimelineItem.Note(n.at(), n.id().value(), tickets.colleague(n.author()), n.text());
+            case TimelineEntry.ArticleSent a ->
+                new TimelineItem.Article(
+                        a.at(), a.slug(), a.language().code(), a.version(), a.title(), colleague(a.by()));
+        };
+    }
+
+    private TimelineItem message(TimelineEntry.Message message, Locale locale) {
+        return new TimelineItem.Message(
+                message.at(),
+                message.id().value(),
+                message.channel().code(),
+                message.direction().name().toLowerCase(Locale.ROOT),
+                message.automatic(),
+                colleague(message.author()),
+                message.from(),
+                message.to(),
+                message.subject(),
+                message.text(),
+                message.html(),
+                files(message),
+                message.delivery().name().toLowerCase(Locale.ROOT),
+                message.failure().map(reason -> say("ticket.delivery." + reason, locale)));
+    }
+
+    private static List<TimelineItem.Attachment> files(TimelineEntry.Message message) {
+        return message.attachments().stream()
+                .map(file -> new TimelineItem.Attachment(file.id(), file.name(), file.type(), file.bytes()))
+                .toList();
+    }
+
+    private Optional<TicketView.Colleague> colleague(Optional<StaffId> id) {
+        return id.map(tickets::colleague);
+    }
+
+    private String words(Reason reason, Locale locale) {
+        return say("routing.reason." + reason.key(), locale, reason.arguments().toArray());
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, locale));
+    }
+}
