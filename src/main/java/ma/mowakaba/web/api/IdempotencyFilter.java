@@ -5,12 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Optional;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.ApiTokens;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -47,11 +50,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader("Idempotency-Key");
         if (key.isBlank() || key.length() > 200 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
-            problems.resolveException(request, response, this, Problem.invalid("idempotency.malformed"));
+            problems.resolveException(request, response, null, Problem.invalid("idempotency.malformed"));
             return;
         }
         var body = new RepeatableRequest(request);
-        var attempt = new IdempotentAnswers.Attempt(request.getUserPrincipal().getName(), key, body.hash());
+        var attempt = new IdempotentAnswers.Attempt(client(request.getUserPrincipal()), key, body.hash());
         try {
             Optional<IdempotentAnswers.Answer> before = answers.begin(attempt);
             if (before.isPresent()) {
@@ -59,7 +62,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 return;
             }
         } catch (Problem refusal) {
-            problems.resolveException(request, response, this, refusal);
+            problems.resolveException(request, response, null, refusal);
             return;
         }
         once(attempt, body, response, chain);
@@ -84,5 +87,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
             recorded.copyBodyToResponse();
         }
+    }
+
+    /** @return the same for the same caller, at most 80 characters */
+    private static String client(Principal caller) {
+        return caller instanceof Authentication gate && gate.getPrincipal() instanceof ApiTokens.Client program
+                ? program.id().toString()
+                : caller.getName();
     }
 }

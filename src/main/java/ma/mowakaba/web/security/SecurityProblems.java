@@ -31,14 +31,15 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             signIn.commence(request, response, why);
         } else {
             response.setHeader("WWW-Authenticate", "Bearer");
+            // no handler: the resolver passes over those it does not know
             resolver.resolveException(
-                    request, response, this, Problem.of(Problem.Kind.UNAUTHENTICATED, "access.unauthenticated"));
+                    request, response, null, Problem.of(Problem.Kind.UNAUTHENTICATED, "access.unauthenticated"));
         }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
-        resolver.resolveException(request, response, this, Problem.forbidden("access.forbidden"));
+        resolver.resolveException(request, response, null, Problem.forbidden("access.forbidden"));
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
