@@ -10,7 +10,6 @@ import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.routing.Reason;
 import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.StaffId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Changes of a case itself: state, owner, subject and the like. */
@@ -22,7 +21,7 @@ class Changes {
     private final DueTimes due;
     private final Clock clock;
 
-    Changes(CaseLedger ledger, TicketContacts contacts, @Lazy Router router, DueTimes due, Clock clock) {
+    Changes(CaseLedger ledger, TicketContacts contacts, Router router, DueTimes due, Clock clock) {
         this.ledger = ledger;
         this.contacts = contacts;
         this.router = router;

@@ -11,7 +11,6 @@ import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.StaffId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +21,7 @@ class TicketContacts {
     private final Reception reception;
     private final Router router;
 
-    TicketContacts(JdbcClient sql, Reception reception, @Lazy Router router) {
+    TicketContacts(JdbcClient sql, Reception reception, Router router) {
         this.sql = sql;
         this.reception = reception;
         this.router = router;

@@ -16,7 +16,6 @@ import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.IncomingMessage;
 import ma.mowakaba.ticket.NewTicket;
 import ma.mowakaba.ticket.Ticket;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,7 @@ class TicketForm {
     private final Router router;
     private final Clock clock;
 
-    TicketForm(Reception reception, FormReader reader, Helpdesk helpdesk, @Lazy Router router, Clock clock) {
+    TicketForm(Reception reception, FormReader reader, Helpdesk helpdesk, Router router, Clock clock) {
         this.reception = reception;
         this.reader = reader;
         this.helpdesk = helpdesk;

@@ -8,7 +8,6 @@ import ma.mowakaba.ticket.TicketChange;
 import ma.mowakaba.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +29,7 @@ class TicketsApi {
     private final Domains domains;
     private final Actor actor;
 
-    TicketsApi(Helpdesk helpdesk, TicketForm form, TicketViews views, @Lazy Domains domains, Actor actor) {
+    TicketsApi(Helpdesk helpdesk, TicketForm form, TicketViews views, Domains domains, Actor actor) {
         this.helpdesk = helpdesk;
         this.form = form;
         this.views = views;
