@@ -216,11 +216,11 @@ class RouterCenterTest {
 
     @Test
     void capacityHoldsWhenManyComeAtOnce() {
-        presence.available(advisor);
         List<ContactId> mails = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
             mails.add(waits(Channel.MAIL, 100 + n));
         }
+        presence.available(advisor);
         await().until(() -> router.current(advisor).size() == 2);
 
         router.release(mails.get(11));
