@@ -10,6 +10,7 @@ import java.util.Map;
 import ma.mowakaba.kernel.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What was announced, read again every half minute since another node may have stored it. */
 @Repository
@@ -65,7 +66,13 @@ class Announcements {
         forget();
     }
 
-    void forget() {
+    /** Also when it is committed, since somebody may have read in between. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(CalendarChanged event) {
+        forget();
+    }
+
+    private void forget() {
         known = UNKNOWN;
     }
 

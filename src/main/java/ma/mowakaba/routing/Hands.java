@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.routing.Assignments.Made;
 import ma.mowakaba.routing.Line.Held;
@@ -38,6 +39,17 @@ class Hands {
         desks.touch(advisor, at);
         assignments.open(new Made(id, contact, held.channel(), advisor, reason, at));
         events.publishEvent(new RoutingEvent.Assigned(contact, held.channel(), advisor, reason, at));
+    }
+
+    /** Somebody had it, as a late report says; it is over, so it lies on no desk. */
+    void record(ContactId contact, Channel channel, StaffId advisor, Reason reason, Instant at) {
+        boolean known = assignments.history(contact).stream()
+                .anyMatch(made -> made.advisor().equals(advisor));
+        if (!known) {
+            UUID id = Ids.next(at.toEpochMilli());
+            assignments.open(new Made(id, contact, channel, advisor, reason, at));
+            assignments.close(id, "over", at);
+        }
     }
 
     void release(ContactId contact, Instant at) {

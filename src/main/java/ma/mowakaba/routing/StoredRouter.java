@@ -59,11 +59,23 @@ class StoredRouter implements Router {
 
     @Override
     public void took(ContactId contact, Channel channel, StaffId advisor, Reason reason) {
-        Line.Held held = parts.hands().lock(contact).orElseGet(() -> {
-            parts.line().add(arrived(contact, channel));
-            return parts.hands().lock(contact).orElseThrow();
-        });
-        parts.hands().take(contact, held, advisor, reason, now());
+        Optional<Line.Held> held = parts.hands().lock(contact);
+        if (held.isEmpty()) {
+            Contact known = reception.get(contact);
+            if (live(channel) && known.endedAt().isPresent()) {
+                parts.hands()
+                        .record(
+                                contact,
+                                channel,
+                                advisor,
+                                reason,
+                                known.endedAt().get());
+                return;
+            }
+            parts.line().add(arrived(known));
+            held = parts.hands().lock(contact);
+        }
+        parts.hands().take(contact, held.orElseThrow(), advisor, reason, now());
     }
 
     @Override
@@ -125,10 +137,15 @@ class StoredRouter implements Router {
     }
 
     /** A contact that never waited here, as a call that the advisor dialled. */
-    private Request arrived(ContactId id, Channel channel) {
-        Contact contact = reception.get(id);
-        Instant since = contact.queuedAt().orElse(contact.openedAt());
-        return new Request(id, channel, contact.domain(), contact.language(), Priority.NORMAL, since, Optional.empty());
+    private static Request arrived(Contact contact) {
+        return new Request(
+                contact.id(),
+                contact.channel(),
+                contact.domain(),
+                contact.language(),
+                Priority.NORMAL,
+                contact.queuedAt().orElse(contact.openedAt()),
+                Optional.empty());
     }
 
     private static boolean live(Channel channel) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.Accounts;
@@ -20,6 +21,7 @@ import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.staff.Skill;
 import ma.mowakaba.staff.StaffId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -49,11 +51,18 @@ public class DemoStaff implements ApplicationRunner {
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final PresenceBoard presence;
+    private final boolean played;
 
-    DemoStaff(Accounts accounts, ApiTokens tokens, PresenceBoard presence) {
+    /** @param played whether the colleagues work, or are only there to be seen */
+    DemoStaff(
+            Accounts accounts,
+            ApiTokens tokens,
+            PresenceBoard presence,
+            @Value("${mowakaba.demo.player:true}") boolean played) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.presence = presence;
+        this.played = played;
     }
 
     @Override
@@ -72,19 +81,21 @@ public class DemoStaff implements ApplicationRunner {
         office("admin", "Administration", FR, Role.ADMINISTRATOR);
         office("observer", "Observateur du ministère", FR, Role.OBSERVER);
         colleagues();
-        if (presence.of(id("hind")).since().getEpochSecond() == 0) {
-            presence.pause(id("hind"), "meal");
-            presence.pause(id("karim"), "meeting");
+        presence.pause(id("hind"), "meal");
+        if (played) {
+            Stream.of("karim", "meryem", "omar", "nadia", "rachid")
+                    .map(DemoStaff::id)
+                    .forEach(presence::available);
         }
     }
 
     private void colleagues() {
         advisor("hind", "Hind Lamrani", "", AR, skills("ar", "association-life:3", "compliance:2", "general:2"));
-        advisor("karim", "Karim Idrissi", "", FR, skills("fr", "funding:3", "award:3", "general:1"));
-        advisor("meryem", "Meryem Ouazzani", "", AR, skills("ar fr", "participation:3", "volunteering:2"));
-        advisor("omar", "Omar Zniber", "", FR, skills("fr en", "digital-services:3", "training:3", "general:2"));
-        advisor("nadia", "Nadia Sebti", "", AR, skills("ar", "training:2", "award:2", "general:3"));
-        advisor("rachid", "Rachid Ait Ali", "", AR, skills("ar fr zgh", "general:2", "association-life:1"));
+        advisor("karim", "Karim Idrissi", "1007", FR, skills("fr", "funding:3", "award:3", "general:1"));
+        advisor("meryem", "Meryem Ouazzani", "1003", AR, skills("ar fr", "participation:3", "volunteering:2"));
+        advisor("omar", "Omar Zniber", "1004", FR, skills("fr en", "digital-services:3", "training:3", "general:2"));
+        advisor("nadia", "Nadia Sebti", "1005", AR, skills("ar", "training:2", "award:2", "general:3"));
+        advisor("rachid", "Rachid Ait Ali", "1006", AR, skills("ar fr zgh", "general:2", "association-life:1"));
     }
 
     /** @return the id of a demonstration account, the same on every machine */

@@ -203,6 +203,31 @@ class RouterCenterTest {
     }
 
     @Test
+    void aLateReportOfWhoHadACallIsRecordedAndLiesOnNoDesk() {
+        ContactId call = contact(Channel.CALL, 60);
+        reception.ended(call, Outcome.ANSWERED, Instant.now());
+        router.took(call, Channel.CALL, advisor, Reason.of("rung-by-exchange"));
+        router.took(call, Channel.CALL, advisor, Reason.of("rung-by-exchange"));
+
+        assertThat(router.current(advisor)).isEmpty();
+        assertThat(router.history(call))
+                .singleElement()
+                .satisfies(made -> assertThat(made.releasedAt()).isPresent());
+    }
+
+    @Test
+    void mailsInHandDoNotSilenceTheTelephoneButAChatDoes() {
+        presence.available(advisor);
+        ContactId mail = waits(Channel.MAIL, 60);
+        await().until(() -> has(advisor, mail));
+        assertThat(router.mayRing(advisor)).isTrue();
+
+        ContactId chat = waits(Channel.CHAT, 60);
+        await().until(() -> has(advisor, chat));
+        assertThat(router.mayRing(advisor)).isFalse();
+    }
+
+    @Test
     void aTransferredCallLiesOnOneDeskOnly() {
         StaffId colleague = hire(new Capacity(1, 1));
         ContactId call = contact(Channel.CALL, 5);
