@@ -55,7 +55,7 @@ class MailReplies implements ReplyChannel {
         mail.setSubject(text.subject(message));
         mail.setTextMsg(text.plain(message));
         mail.setHtmlMsg(text.html(message));
-        smtp.send(mail, message.automatic());
+        smtp.send(mail);
     }
 
     private void address(OutgoingMail mail, EmailAddress to, Outgoing message) throws EmailException {

@@ -7,6 +7,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import ma.mowakaba.kernel.Problem;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.Email;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class SmtpMail {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern FOR_GOOD = Pattern.compile("5(?!03|00|02)[0-9]{2}");
 
     private final ObjectProvider<JavaMailSenderImpl> server;
 
@@ -27,16 +29,15 @@ class SmtpMail {
     }
 
     /**
-     * @param automatic leaves with an empty envelope sender, so that nothing ever answers it
      * @throws Problem INVALID {@code mail.refused}: the server will never take it for this address
      * @throws EmailException the server is away or refuses for now
      */
-    void send(Email mail, boolean automatic) throws EmailException {
+    void send(Email mail) throws EmailException {
         JavaMailSenderImpl known = server.getIfAvailable();
         if (known == null) {
             throw new EmailException("no mail server is set: spring.mail.host");
         }
-        mail.setMailSession(session(known, automatic));
+        mail.setMailSession(session(known));
         try {
             mail.send();
         } catch (EmailException e) {
@@ -47,7 +48,7 @@ class SmtpMail {
         }
     }
 
-    private static Session session(JavaMailSenderImpl server, boolean automatic) {
+    private static Session session(JavaMailSenderImpl server) {
         String protocol = server.getProtocol() == null ? "smtp" : server.getProtocol();
         Properties properties = new Properties();
         for (String limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
@@ -58,9 +59,6 @@ class SmtpMail {
         properties.setProperty("mail." + protocol + ".host", String.valueOf(server.getHost()));
         if (server.getPort() > 0) {
             properties.setProperty("mail." + protocol + ".port", String.valueOf(server.getPort()));
-        }
-        if (automatic) {
-            properties.setProperty("mail." + protocol + ".from", "<>");
         }
         return server.getUsername() == null ? Session.getInstance(properties) : signedIn(server, protocol, properties);
     }
@@ -78,6 +76,10 @@ class SmtpMail {
     /** @return whether the server called the address invalid (550, 551, 553 …), as opposed to being unable for now */
     private static boolean forGood(SendFailedException refused) {
         Address[] invalid = refused.getInvalidAddresses();
-        return invalid != null && invalid.length > 0;
+        Exception answer = refused.getNextException();
+        return invalid != null
+                && invalid.length > 0
+                && answer != null
+                && FOR_GOOD.matcher(String.valueOf(answer.getMessage())).lookingAt();
     }
 }

@@ -2,11 +2,14 @@ package ma.mowakaba.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Map;
 import ma.mowakaba.mail.Mailbox;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -24,14 +27,25 @@ class DemoMail {
     GreenMail greenMail(
             @Value("${mowakaba.mail.address}") String center,
             @Value("${mowakaba.demo.mail.smtp-port:0}") int smtp,
-            @Value("${mowakaba.demo.mail.imap-port:0}") int imap) {
+            @Value("${mowakaba.demo.mail.imap-port:0}") int imap,
+            ConfigurableEnvironment environment) {
         GreenMail server = new GreenMail(new ServerSetup[] {
             new ServerSetup(smtp, HERE, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imap, HERE, ServerSetup.PROTOCOL_IMAP)
         });
         server.setUser(center, center, center);
         server.start();
+        tell(environment, server, center);
         return server;
+    }
+
+    /** For whoever writes to the center: the player, and people with a mail program. */
+    private static void tell(ConfigurableEnvironment environment, GreenMail server, String center) {
+        Map<String, Object> where = Map.of(
+                "mowakaba.demo.mail.address", center,
+                "mowakaba.demo.mail.smtp-port", server.getSmtp().getPort(),
+                "mowakaba.demo.mail.imap-port", server.getImap().getPort());
+        environment.getPropertySources().addFirst(new MapPropertySource("demonstration mail server", where));
     }
 
     @Bean
