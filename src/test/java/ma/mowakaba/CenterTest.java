@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "mowakaba.demo.player=false",
             "mowakaba.demo.welcome=false",
+            "mowakaba.demo.site.port=0",
             "mowakaba.demo.database.home=target/test-center/mariadb",
             "mowakaba.demo.database.fresh=true",
             "mowakaba.demo.exchange.pace=10",

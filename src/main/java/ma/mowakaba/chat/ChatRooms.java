@@ -1,9 +1,11 @@
 package ma.mowakaba.chat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.StaffId;
@@ -32,12 +34,25 @@ public interface ChatRooms {
 
     void close(ChatId chat, Optional<StaffId> by);
 
+    /**
+     * @return articles that answer the visitor's last line, in his language, best first
+     * @throws ma.mowakaba.kernel.Problem UNAVAILABLE {@code search.away} while the engine is away
+     */
+    List<Library.Hit> suggestions(ChatId chat);
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code chat.unknown} */
     Room room(ChatId chat);
+
+    /** These visitors are there now. Whoever is not seen for long is taken to have left. */
+    void seen(Collection<ChatId> chats);
 
     /** @return whether the secret is the one of this room; constant time */
     boolean visitorOf(ChatId chat, String secret);
 
     Optional<Room> ofContact(ContactId contact);
+
+    /** @return the last room of this case */
+    Optional<Room> ofTicket(TicketNumber ticket);
 
     List<Line> lines(ChatId chat, int after);
 

@@ -122,6 +122,16 @@ class CaseFile {
         updatedAt = at;
     }
 
+    /** An advisor spoke to the requester. @return whether it was his first word, which the requester waited for */
+    boolean respond(Instant at, Instant due) {
+        if (firstResponseAt != null) {
+            return false;
+        }
+        firstResponseAt = at;
+        dueAt = state.unfinished() ? due : null;
+        return true;
+    }
+
     /** @throws Problem CONFLICT {@code ticket.transition} */
     void become(TicketState next, Optional<StaffId> by, Instant at) {
         if (state == next) {

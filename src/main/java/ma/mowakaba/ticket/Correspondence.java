@@ -49,6 +49,28 @@ class Correspondence {
         return message.id();
     }
 
+    /** A line of a live conversation: said, and nothing more to do about it. */
+    MessageId overheard(TicketId ticket, Helpdesk.Spoken line) {
+        var message = new TimelineEntry.Message(
+                newId(),
+                line.channel(),
+                line.author().isPresent() ? TimelineEntry.Direction.OUT : TimelineEntry.Direction.IN,
+                false,
+                line.author(),
+                line.from(),
+                "",
+                "",
+                line.text(),
+                Optional.empty(),
+                List.of(),
+                TimelineEntry.Delivery.SENT,
+                Optional.empty(),
+                line.at());
+        messages.add(ticket, Optional.of(line.contact()), message);
+        timeline.add(ticket, message);
+        return message.id();
+    }
+
     /** The call's place on the timeline. @return whether it was not there yet */
     boolean called(TicketId ticket, ContactId contact, String linkedid, Instant now) {
         contacts.link(ticket, contact);

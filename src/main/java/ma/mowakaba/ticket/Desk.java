@@ -65,6 +65,11 @@ class Desk implements Helpdesk {
     }
 
     @Override
+    public MessageId overheard(TicketId ticket, Spoken line) {
+        return intake.overheard(ticket, line);
+    }
+
+    @Override
     public Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by) {
         return changes.change(ticket, change, version, by);
     }

@@ -1,10 +1,12 @@
 package ma.mowakaba.ticket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.routing.Reason;
 import ma.mowakaba.staff.StaffId;
@@ -40,6 +42,12 @@ public interface Helpdesk {
 
     MessageId note(TicketId ticket, StaffId author, String text);
 
+    /**
+     * A line of a live conversation about this case, on the timeline as it was said. The first of an advisor is the first response;
+     * nothing leaves by the outbox, and the state stays.
+     */
+    MessageId overheard(TicketId ticket, Spoken line);
+
     /** @param version the one the caller read; STALE when the case changed since */
     Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by);
 
@@ -72,6 +80,14 @@ public interface Helpdesk {
     void saveDraft(TicketId ticket, StaffId author, String text);
 
     Optional<String> draft(TicketId ticket, StaffId author);
+
+    /**
+     * What was said in a live conversation.
+     *
+     * @param author empty when the requester said it
+     * @param from his name as shown
+     */
+    record Spoken(Channel channel, ContactId contact, Optional<StaffId> author, String from, String text, Instant at) {}
 
     /** @param bytes whole and checked against their SHA-256 */
     record StoredAttachment(UUID id, TicketId ticket, String name, String type, byte[] bytes) {}

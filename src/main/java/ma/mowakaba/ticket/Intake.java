@@ -46,6 +46,22 @@ class Intake {
         return ledger.keep(file);
     }
 
+    MessageId overheard(TicketId id, Helpdesk.Spoken line) {
+        MessageId message = correspondence.overheard(id, line);
+        if (line.author().isPresent()) {
+            CaseFile file = ledger.take(id);
+            if (file.respond(
+                    line.at(),
+                    due.resolution(file.ticket().priority(), file.ticket().createdAt()))) {
+                ledger.keep(file);
+            }
+        }
+        TimelineEntry.Direction direction =
+                line.author().isPresent() ? TimelineEntry.Direction.OUT : TimelineEntry.Direction.IN;
+        ledger.tell(new TicketEvent.MessageAdded(id, message, direction, line.at()));
+        return message;
+    }
+
     void call(TicketId id, ContactId contact, String linkedid) {
         Instant now = Columns.now(clock);
         CaseFile file = ledger.take(id);

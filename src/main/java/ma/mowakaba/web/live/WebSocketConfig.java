@@ -43,7 +43,6 @@ class WebSocketConfig implements WebSocketMessageBrokerConfigurer {
         registry.addEndpoint("/ws")
                 .setAllowedOriginPatterns(settings.origins().toArray(String[]::new))
                 .addInterceptors(new HttpSessionHandshakeInterceptor(List.of()));
-        registry.setPreserveReceiveOrder(true);
     }
 
     @Override
