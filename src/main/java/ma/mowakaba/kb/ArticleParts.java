@@ -3,6 +3,7 @@ package ma.mowakaba.kb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -128,10 +129,19 @@ final class ArticleParts {
         content.accept(new AbstractVisitor() {
             @Override
             public void visit(ListItem item) {
-                items.add(plain(item));
+                items.add(content(item));
             }
         });
         return items;
+    }
+
+    /** A list item alone, without its number or its bullet. */
+    private static String content(ListItem item) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
+            lines.add(plain(node));
+        }
+        return lines.toString();
     }
 
     private static String plain(Node node) {

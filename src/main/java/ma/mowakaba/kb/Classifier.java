@@ -2,8 +2,10 @@ package ma.mowakaba.kb;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import ma.mowakaba.kernel.DomainCode;
 
@@ -19,6 +21,7 @@ final class Classifier {
 
     private final TextAnalysis analysis;
     private final ComplementBayes bayes = new ComplementBayes();
+    private final Set<String> words = new HashSet<>();
 
     Classifier(TextAnalysis analysis, Shelf shelf, List<RelevanceQuestion> questions) {
         this.analysis = analysis;
@@ -27,7 +30,9 @@ final class Classifier {
             row.subList(1, row.size())
                     .forEach(cell -> Tables.variants(cell).forEach(phrase -> learn(row.getFirst(), phrase, 2)));
         }
-        questions.forEach(question -> learn(question.domain().value(), question.text(), 2));
+        questions.stream()
+                .filter(question -> !question.slug().equals("-"))
+                .forEach(question -> learn(question.domain().value(), question.text(), 2));
     }
 
     private void learn(ArticleText text) {
@@ -39,10 +44,12 @@ final class Classifier {
     }
 
     private void learn(String domain, String text, double weight) {
+        if (weight >= 1) {
+            analysis.meaning(text, analysis.writing(text)).forEach(words::addAll);
+        }
         bayes.learn(domain, features(text), weight);
     }
 
-    /** @param longer texts are read from their beginning */
     Library.Classification classify(String text) {
         Writing writing = analysis.writing(text);
         List<Map.Entry<String, Double>> ranked = bayes.scores(features(text)).entrySet().stream()
@@ -52,11 +59,21 @@ final class Classifier {
             return new Library.Classification(DomainCode.GENERAL, writing.language(), 0);
         }
         double lead = ranked.get(0).getValue() - ranked.get(1).getValue();
-        double confidence = 1 / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
+        double confidence = knownShare(text, writing) / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
         DomainCode domain = confidence < SURE_ENOUGH
                 ? DomainCode.GENERAL
                 : new DomainCode(ranked.getFirst().getKey());
         return new Library.Classification(domain, writing.language(), Math.round(confidence * 1000) / 1000.0);
+    }
+
+    /** @return 1.0 when at least half of the words have to do with any subject, less where most are strange */
+    private double knownShare(String text, Writing writing) {
+        double share = analysis.meaning(text, writing).stream()
+                .filter(word -> !word.contains(TextAnalysis.LIGHT))
+                .mapToInt(word -> word.stream().anyMatch(words::contains) ? 1 : 0)
+                .average()
+                .orElse(0);
+        return Math.min(1, 2 * share);
     }
 
     private List<String> features(String text) {

@@ -5,42 +5,51 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * How much of a question an article knows: the share of its meaningful words, rare ones counting more, that the article has or
- * names by another word. It tells “nothing answers” from “this answers”, which a BM25 score cannot.
+ * How much of a question an article is about: the share of its meaningful words that the article has, those of its title, summary,
+ * keywords and glossary ideas counting fully, those that merely occur in it counting little. It tells “nothing answers” from “this
+ * answers”, which a BM25 score cannot.
  */
 final class Coverage {
 
-    /** A word no article has counts as one that two articles have: it may be a slip or a name. */
-    private static final int FREQUENCY_OF_UNKNOWN = 2;
+    /** Less of the question than this is chance; fitted on the questions of {@code kb/relevance}. */
+    private static final double ENOUGH = 0.38;
+
+    private static final double MERELY_OCCURS = 0.25;
+    private static final String SKELETON = "~";
+    private static final String IDEA = "^";
 
     private final TextAnalysis analysis;
-    private final Map<String, Set<String>> keys = new HashMap<>();
-    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Map<String, Set<String>> subjects = new HashMap<>();
+    private final Map<String, Set<String>> others = new HashMap<>();
 
     Coverage(TextAnalysis analysis, Shelf shelf) {
         this.analysis = analysis;
         shelf.entries().forEach((slug, languages) -> {
-            Set<String> known = new HashSet<>();
-            languages.values().forEach(entry -> learn(known, entry.text()));
-            keys.put(slug, known);
-            known.forEach(key -> frequencies.merge(key, 1, Integer::sum));
+            subjects.put(slug, new HashSet<>());
+            others.put(slug, new HashSet<>());
+            languages.values().forEach(entry -> learn(slug, entry.text()));
         });
     }
 
-    private void learn(Set<String> known, ArticleText text) {
+    private void learn(String slug, ArticleText text) {
         ArticleText.Head head = text.head();
-        learn(known, head.title() + "\n" + head.summary());
-        head.keywords().forEach(keyword -> learn(known, keyword));
-        head.legal().forEach(law -> learn(known, law.text()));
-        text.sections().forEach(section -> learn(known, section.heading() + "\n" + section.text()));
+        Set<String> subject = subjects.getOrDefault(slug, Set.of());
+        learn(subject, head.title());
+        learn(subject, head.summary());
+        head.keywords().forEach(keyword -> learn(subject, keyword));
+        head.legal().forEach(law -> learn(subject, law.text()));
+        Set<String> other = others.getOrDefault(slug, Set.of());
+        text.sections().forEach(section -> learn(other, section.heading() + "\n" + section.text()));
     }
 
     private void learn(Set<String> known, String text) {
         List<Set<String>> words = analysis.meaning(text, analysis.writing(text));
         words.forEach(known::addAll);
-        analysis.namings(words).forEach(naming -> known.add("^" + naming.idea()));
+        analysis.namings(words).forEach(naming -> known.add(IDEA + naming.idea()));
     }
 
     /** A question taken apart once, to be held against many articles. */
@@ -54,33 +63,42 @@ final class Coverage {
             namings = analysis.namings(words);
         }
 
-        /** @return 0.0 to 1.0 */
-        double by(String slug) {
-            Set<String> known = keys.getOrDefault(slug, Set.of());
-            double all = 0;
-            double covered = 0;
-            for (int at = 0; at < words.size(); at++) {
-                double weight = weight(words.get(at));
-                all += weight;
-                covered += knows(known, at) ? weight : 0;
-            }
-            return all == 0 ? 0 : covered / all;
+        boolean answeredBy(String slug) {
+            return share(slug) >= ENOUGH;
         }
 
-        private boolean knows(Set<String> known, int at) {
-            return words.get(at).stream().anyMatch(known::contains)
-                    || namings.stream()
-                            .anyMatch(naming ->
-                                    naming.from() <= at && at < naming.to() && known.contains("^" + naming.idea()));
+        /** @return 0.0 to 1.0 */
+        double share(String slug) {
+            return IntStream.range(0, words.size())
+                    .filter(at -> !words.get(at).contains(TextAnalysis.LIGHT))
+                    .mapToDouble(at -> known(slug, at))
+                    .average()
+                    .orElse(0);
+        }
+
+        private double known(String slug, int at) {
+            Set<String> keys = certain(words.get(at));
+            Set<String> ideas = namings.stream()
+                    .filter(naming -> naming.from() <= at && at < naming.to())
+                    .map(naming -> IDEA + naming.idea())
+                    .collect(Collectors.toSet());
+            Set<String> subject = subjects.getOrDefault(slug, Set.of());
+            Set<String> other = others.getOrDefault(slug, Set.of());
+            if (meet(keys, subject) || meet(ideas, subject) || meet(ideas, other)) {
+                return 1;
+            }
+            return meet(keys, other) ? MERELY_OCCURS : 0;
         }
     }
 
-    private double weight(Set<String> word) {
-        int frequency = word.stream()
-                .mapToInt(key -> frequencies.getOrDefault(key, 0))
-                .max()
-                .orElse(0);
-        int counted = frequency == 0 ? Math.min(FREQUENCY_OF_UNKNOWN, keys.size()) : frequency;
-        return 0.2 + Math.log(1 + (keys.size() - counted + 0.5) / (counted + 0.5));
+    /** A word in Arabic script is known by itself; only Latin letters leave nothing but the consonants to go by. */
+    private static Set<String> certain(Set<String> keys) {
+        return keys.iterator().next().startsWith(SKELETON)
+                ? keys
+                : keys.stream().filter(key -> !key.startsWith(SKELETON)).collect(Collectors.toSet());
+    }
+
+    private static boolean meet(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(others::contains);
     }
 }

@@ -21,6 +21,11 @@ enum Field {
     /** An idea of the glossary, whatever language named it. */
     IDEA;
 
+    /** @return whether its terms are pieces of words */
+    boolean letters() {
+        return this == GRAM || this == PIECE;
+    }
+
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

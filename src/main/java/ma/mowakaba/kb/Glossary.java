@@ -28,14 +28,15 @@ final class Glossary {
             String idea = "i" + number++;
             for (int column = 0; column < row.size(); column++) {
                 for (String name : Tables.variants(row.get(column))) {
-                    put(idea, (column == 3 ? arabizi : arabicOrFrench).apply(name));
+                    put(idea, name, (column == 3 ? arabizi : arabicOrFrench).apply(name));
                 }
             }
         }
     }
 
-    private void put(String idea, List<Set<String>> words) {
-        if (words.isEmpty() || words.stream().anyMatch(Set::isEmpty)) {
+    private void put(String idea, String name, List<Set<String>> words) {
+        boolean lost = words.size() == 1 && Word.of(name).size() > 2;
+        if (lost || words.isEmpty() || words.stream().anyMatch(Set::isEmpty)) {
             return;
         }
         List<String> keys = words.stream().map(set -> set.iterator().next()).toList();

@@ -30,6 +30,7 @@ final class Passages {
 
     private List<IndexDocument> documents(String slug, Collection<Shelf.Entry> languages) {
         Map<Zone, Tokens> shared = new EnumMap<>(Zone.class);
+        shared.put(Zone.TITLE, title(languages));
         shared.put(Zone.HEAD, head(languages));
         Tokens whole = new Tokens();
         Map<String, Tokens> bodies = new TreeMap<>();
@@ -58,10 +59,17 @@ final class Passages {
 
     private static void put(Map<String, String> fields, Zone zone, Tokens tokens) {
         for (Field field : Field.values()) {
-            if (Ranking.weight(zone, field) > 0 && !tokens.of(field).isEmpty()) {
+            if (Ranking.keeps(zone, field) && !tokens.of(field).isEmpty()) {
                 fields.put(zone.field(field), String.join(" ", tokens.of(field)));
             }
         }
+    }
+
+    private Tokens title(Collection<Shelf.Entry> languages) {
+        Tokens title = new Tokens();
+        languages.forEach(
+                entry -> title.addAll(tokens(entry, entry.text().head().title())));
+        return title;
     }
 
     private Tokens head(Collection<Shelf.Entry> languages) {
@@ -69,7 +77,7 @@ final class Passages {
         Set<String> keywords = new LinkedHashSet<>();
         for (Shelf.Entry entry : languages) {
             ArticleText.Head own = entry.text().head();
-            head.addAll(tokens(entry, own.title() + "\n" + own.summary()));
+            head.addAll(tokens(entry, own.summary()));
             own.legal().forEach(law -> head.addAll(tokens(entry, law.text())));
             keywords.addAll(own.keywords());
         }

@@ -10,18 +10,20 @@ import ma.mowakaba.kernel.DomainCode;
 final class QueryPlanner {
 
     /** Clauses a field may give; Lucene refuses plans of more than 1,024. */
-    private static final int MOST = 40;
+    private static final int MOST = 32;
     /** A question with more words is clear enough without its letters. */
     private static final int WORDS_OF_A_SHORT_QUESTION = 16;
 
     private final TextAnalysis analysis;
     private final Cues cues;
     private final Vocabulary vocabulary;
+    private final Ranking ranking;
 
-    QueryPlanner(TextAnalysis analysis, Cues cues, Vocabulary vocabulary) {
+    QueryPlanner(TextAnalysis analysis, Cues cues, Vocabulary vocabulary, Ranking ranking) {
         this.analysis = analysis;
         this.cues = cues;
         this.vocabulary = vocabulary;
+        this.ranking = ranking;
     }
 
     QueryPlan plan(String question, Writing writing, Optional<DomainCode> domain, int size) {
@@ -30,15 +32,14 @@ final class QueryPlanner {
         List<QueryPlan.Clause> clauses = new ArrayList<>();
         for (Zone zone : Zone.values()) {
             for (Field field : Field.values()) {
-                float weight = Ranking.weight(zone, field);
-                boolean letters = field == Field.GRAM || field == Field.PIECE;
-                if (weight > 0 && (isShort || !letters)) {
+                float weight = ranking.weight(zone, field);
+                if (weight > 0 && (isShort || !field.letters())) {
                     clauses.addAll(clauses(zone.field(field), tokens.of(field), weight));
                 }
             }
         }
         if (!clauses.isEmpty()) {
-            clauses.addAll(clauses(Zone.PART.field(Field.IDEA), cues.parts(question), Ranking.PART));
+            clauses.addAll(clauses(Zone.PART.field(Field.IDEA), cues.parts(question), ranking.part()));
         }
         return new QueryPlan(clauses, domain, size);
     }

@@ -10,9 +10,6 @@ import ma.mowakaba.kernel.Language;
 /** Answers a question from one catalog: plan, engine, the best passage of each article, and silence where nothing answers. */
 final class Search {
 
-    /** An article that knows less of the question than this does not answer it; fitted on {@code kb/relevance}. */
-    static final double KNOWS_ENOUGH = 0.4;
-
     private static final int PASSAGES = 150;
     private static final int LONGEST = 4_000;
 
@@ -35,7 +32,7 @@ final class Search {
         Map<String, SearchEngine.Found> bestBySlug = new LinkedHashMap<>();
         engine.search(plan).forEach(found -> bestBySlug.putIfAbsent(slug(found), found));
         return bestBySlug.entrySet().stream()
-                .filter(best -> asked.by(best.getKey()) >= KNOWS_ENOUGH)
+                .filter(best -> asked.answeredBy(best.getKey()))
                 .flatMap(best -> hit(catalog.shelf(), best.getValue(), language).stream())
                 .limit(size)
                 .toList();

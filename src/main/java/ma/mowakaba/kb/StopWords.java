@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 final class StopWords {
 
     private final Set<String> arabic = new HashSet<>();
+    private final Set<String> light = new HashSet<>();
     private final Map<Writing, Set<String>> latin = new HashMap<>();
 
     StopWords() {
         for (List<String> row : Tables.rows("analysis/stop.tsv")) {
             List<String> words = Arrays.asList(row.get(1).split(" "));
             switch (row.get(0)) {
+                case "light" -> words.forEach(word -> light.add(FrenchWords.folded(ArabicWords.folded(word))));
                 case "ar", "darija" -> words.forEach(word -> arabic.add(ArabicWords.folded(word)));
                 case "arabizi" -> put(Writing.ARABIZI, words);
                 case "fr" -> put(Writing.FRENCH, words);
@@ -29,6 +31,11 @@ final class StopWords {
 
     private void put(Writing writing, List<String> words) {
         latin.put(writing, words.stream().map(FrenchWords::folded).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** @return whether the word only carries another one, as “make” does; folded either way */
+    boolean light(String folded) {
+        return light.contains(folded);
     }
 
     boolean arabic(String folded) {

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Turns text into what is compared. The only place that knows how words are taken apart; the engines see nothing but terms. */
 final class TextAnalysis {
 
+    /** A key that a word has which carries no meaning of its own. */
+    static final String LIGHT = "-";
+
     private final ArabicWords arabic = new ArabicWords();
     private final StopWords stopWords = new StopWords();
     private final WritingDetector detector = new WritingDetector(stopWords);
@@ -76,13 +79,16 @@ final class TextAnalysis {
                 }
                 case TIFINAGH, NUMBER -> own.add(word.text());
             }
+            if (stopWords.light(FrenchWords.folded(ArabicWords.folded(word.text())))) {
+                own.add(LIGHT);
+            }
             keys.add(own);
         }
         return keys;
     }
 
     private void add(Tokens tokens, Word word, Writing writing) {
-        boolean empty = empty(word, writing);
+        boolean empty = empty(word, writing) || stopWords.light(FrenchWords.folded(ArabicWords.folded(word.text())));
         switch (word.script()) {
             case ARABIC -> addArabic(tokens, word.text(), empty);
             case LATIN -> addLatin(tokens, word, writing, empty);

@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Zone {
     /** The passage itself. */
     BODY,
-    /** Title, summary and keywords of its article, in both languages. */
+    /** Title of its article, in both languages. */
+    TITLE,
+    /** Summary, keywords and laws of its article, in both languages. */
     HEAD,
     /** All of its article. */
     WHOLE,

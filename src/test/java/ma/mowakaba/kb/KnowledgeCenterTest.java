@@ -2,6 +2,8 @@ package ma.mowakaba.kb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,6 +14,7 @@ import ma.mowakaba.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The knowledge base in the running center, as outside programs see it. */
 @CenterTest
@@ -22,11 +25,13 @@ class KnowledgeCenterTest {
 
     private final Library library;
     private final ArticleStore store;
+    private final ApplicationContext context;
 
     @Autowired
-    KnowledgeCenterTest(Library library, ArticleStore store) {
+    KnowledgeCenterTest(Library library, ArticleStore store, ApplicationContext context) {
         this.library = library;
         this.store = store;
+        this.context = context;
     }
 
     @Test
@@ -100,6 +105,13 @@ class KnowledgeCenterTest {
         assertThat(library.article(slug, Language.FR, 2).title()).isEqualTo("Autre titre");
         assertThat(store.publish(slug, Map.of(Language.FR, french), "a".repeat(64)))
                 .isFalse();
+    }
+
+    @Test
+    void noClientOfElasticsearchIsMadeWhereLuceneDoesTheWork() {
+        assertThat(context.getBeanNamesForType(ElasticsearchClient.class)).isEmpty();
+        assertThat(context.getBeanNamesForType(Rest5Client.class)).isEmpty();
+        assertThat(context.getBean(SearchEngine.class)).isInstanceOf(LuceneSearchEngine.class);
     }
 
     private Center.Answer search(String question, String more) {

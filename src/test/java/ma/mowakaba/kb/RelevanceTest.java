@@ -3,35 +3,30 @@ package ma.mowakaba.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import ma.mowakaba.kernel.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** How good the answers are; floors a little below what was reached, so that a loss is seen. */
+/** How good the answers are, by way of writing; floors a little below what was reached, so that a loss is seen. */
 class RelevanceTest {
 
     private static final List<RelevanceQuestion> QUESTIONS = RelevanceQuestion.all();
     private static final Catalog CATALOG = Shelves.catalog(List.of());
     private static final Search SEARCH = search();
 
-    /** Share of questions whose article came first, and came among the first five. */
-    private record Recall(double first, double firstFive, int questions) {}
+    @ParameterizedTest
+    @CsvSource({"ar, 30, 0.93, 0.96", "darija, 30, 0.88, 0.96", "arabizi, 30, 0.93, 0.96", "fr, 34, 0.93, 0.96"})
+    void eachWayOfWritingFindsItsArticle(String writing, int questions, double first, double firstFive) {
+        List<RelevanceQuestion> own = QUESTIONS.stream()
+                .filter(question -> question.writing().equals(writing))
+                .filter(question -> CATALOG.shelf().entries().containsKey(question.slug()))
+                .toList();
 
-    @Test
-    void eachWayOfWritingFindsItsArticle() {
-        Map<String, Recall> recalls = new TreeMap<>();
-        for (String writing : List.of("ar", "darija", "arabizi", "fr")) {
-            recalls.put(writing, recall(writing));
-        }
-        System.out.println(recalls);
-        recalls.forEach((writing, recall) -> {
-            assertThat(recall.questions()).as(writing).isGreaterThanOrEqualTo(28);
-            assertThat(recall.first()).as("recall@1 " + writing).isGreaterThanOrEqualTo(0.7);
-            assertThat(recall.firstFive()).as("recall@5 " + writing).isGreaterThanOrEqualTo(0.75);
-        });
+        assertThat(own).hasSizeGreaterThanOrEqualTo(questions);
+        assertThat(recall(own, 1)).as("recall@1, missed %s", missed(own, 1)).isGreaterThanOrEqualTo(first);
+        assertThat(recall(own, 5)).as("recall@5, missed %s", missed(own, 5)).isGreaterThanOrEqualTo(firstFive);
     }
 
     @Test
@@ -41,31 +36,57 @@ class RelevanceTest {
                 .toList();
         List<String> answered = strange.stream()
                 .filter(question -> !slugs(question).isEmpty())
-                .map(question -> question.text() + " " + slugs(question))
+                .map(RelevanceQuestion::text)
                 .toList();
-        System.out.println(answered);
-        assertThat(answered.size()).isLessThanOrEqualTo(strange.size() / 5);
+
+        assertThat(strange).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(answered).hasSizeLessThanOrEqualTo(strange.size() / 10);
     }
 
-    private static Recall recall(String writing) {
-        List<RelevanceQuestion> own = QUESTIONS.stream()
-                .filter(question -> question.writing().equals(writing))
-                .filter(question -> CATALOG.shelf().entries().containsKey(question.slug()))
-                .toList();
-        own.stream()
-                .filter(q -> rank(q) != 0)
-                .forEach(q -> System.out.println(writing + " " + q.text() + " | " + q.slug() + " " + slugs(q) + " "
-                        + CATALOG.coverage().new Question(q.text(), Shelves.ANALYSIS.writing(q.text())).by(q.slug())
-                        + " " + Shelves.ANALYSIS.writing(q.text())));
-        double first = own.stream().filter(question -> rank(question) == 0).count();
-        double five = own.stream()
-                .filter(question -> IntStream.range(0, 5).anyMatch(rank -> rank == rank(question)))
-                .count();
-        return new Recall(first / own.size(), five / own.size(), own.size());
+    @Test
+    void theAnswerIsInTheLanguageAskedWhateverTheQuestionIsWrittenIn() {
+        for (String question : List.of("كيفاش نجددو المكتب", "kifach njeddedo lmaktab", "renouveler le bureau")) {
+            Library.Hit french = first(question, Language.FR);
+            Library.Hit arabic = first(question, Language.AR);
+            assertThat(french.slug()).isEqualTo("renew-bureau").isEqualTo(arabic.slug());
+            assertThat(french.title()).isEqualTo("Renouveler le bureau et le déclarer");
+            assertThat(arabic.title()).isEqualTo("تجديد المكتب والتصريح به");
+        }
     }
 
-    private static int rank(RelevanceQuestion question) {
-        return slugs(question).indexOf(question.slug());
+    @Test
+    void thePartThatWasAskedForIsThePassage() {
+        assertThat(first("quels papiers pour le dossier de déclaration", Language.FR)
+                        .anchor())
+                .isEqualTo("documents");
+        assertThat(first("شحال من توقيع خاص فالعريضة", Language.AR).slug()).isEqualTo("national-petition");
+    }
+
+    @Test
+    void aLongLetterFindsItsArticleToo() {
+        String letter = """
+            Bonjour, je me permets de vous écrire au nom de notre association de quartier, fondée il y a six ans à Khémisset. \
+            Notre ancien président est parti à l'étranger au mois de mars et nous avons tenu une assemblée générale dimanche \
+            dernier, au cours de laquelle un nouveau bureau a été élu. Nous ne savons pas s'il faut déclarer le renouvellement \
+            du bureau à l'autorité locale, ni dans quel délai, ni quels documents joindre. Merci d'avance de votre réponse.
+            """;
+        assertThat(first(letter, Language.FR).slug()).isEqualTo("renew-bureau");
+    }
+
+    private static Library.Hit first(String question, Language language) {
+        return SEARCH.hits(CATALOG, question, language, Optional.empty(), 5).getFirst();
+    }
+
+    private static double recall(List<RelevanceQuestion> questions, int within) {
+        return 1.0 - (double) missed(questions, within).size() / questions.size();
+    }
+
+    private static List<String> missed(List<RelevanceQuestion> questions, int within) {
+        return questions.stream()
+                .filter(question ->
+                        !slugs(question).stream().limit(within).toList().contains(question.slug()))
+                .map(RelevanceQuestion::text)
+                .toList();
     }
 
     private static List<String> slugs(RelevanceQuestion question) {

@@ -1,0 +1,70 @@
+package ma.mowakaba.kb;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import ma.mowakaba.kernel.Language;
+
+/**
+ * Times searches of the project's articles with Lucene in this process: {@code clients} at once (8) for {@code seconds} (10), the
+ * first third not counted. Prints p50, p99 and searches a second.
+ */
+public final class SearchBenchmark {
+
+    private static final List<RelevanceQuestion> QUESTIONS = RelevanceQuestion.all();
+
+    private SearchBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int clients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
+        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+        Catalog catalog = Shelves.catalog(QUESTIONS);
+        LuceneSearchEngine engine = new LuceneSearchEngine();
+        engine.publish(catalog.documents(), catalog.generation());
+        Search search = new Search(Shelves.ANALYSIS, engine);
+        long start = System.nanoTime();
+        long counted = start + seconds * 1_000_000_000L / 3;
+        long end = start + seconds * 1_000_000_000L;
+        try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
+            List<Callable<List<Long>>> tasks = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                int offset = client * 17;
+                tasks.add(() -> client(search, catalog, offset, counted, end));
+            }
+            List<Long> times = new ArrayList<>();
+            for (Future<List<Long>> future : pool.invokeAll(tasks)) {
+                times.addAll(future.get());
+            }
+            report(times, clients, (end - counted) / 1e9);
+        }
+    }
+
+    private static List<Long> client(Search search, Catalog catalog, int offset, long counted, long end) {
+        List<Long> times = new ArrayList<>();
+        for (int i = offset; System.nanoTime() < end; i++) {
+            String question = QUESTIONS.get(i % QUESTIONS.size()).text();
+            long before = System.nanoTime();
+            search.hits(catalog, question, i % 2 == 0 ? Language.AR : Language.FR, Optional.empty(), 10);
+            if (before > counted) {
+                times.add(System.nanoTime() - before);
+            }
+        }
+        return times;
+    }
+
+    private static void report(List<Long> times, int clients, double seconds) {
+        Collections.sort(times);
+        System.out.printf(
+                "%d clients, %d searches: p50 %.2f ms, p99 %.2f ms, %.0f a second%n",
+                clients,
+                times.size(),
+                times.get(times.size() / 2) / 1e6,
+                times.get((int) (times.size() * 0.99)) / 1e6,
+                times.size() / seconds);
+    }
+}
