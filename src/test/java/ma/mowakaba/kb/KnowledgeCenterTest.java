@@ -94,17 +94,35 @@ class KnowledgeCenterTest {
         assertThat(decision.body().at("/confidence").asDouble()).isBetween(0.3, 1.0);
     }
 
+    /** About nothing that another test asks for: the center is shared. */
+    private static final String SUNDIALS = """
+            ---
+            title: "Cadrans solaires"
+            domain: general
+            summary: "Gnomonique."
+            audience: "Horlogers."
+            verified-on: 2026-11-23
+            related: []
+            keywords: []
+            legal: []
+            sources: []
+            ---
+
+            ## En bref {#overview}
+
+            Gnomon.
+            """;
+
     @Test
     void aPinnedVersionStaysReadableWhenTheArticleChanges() {
-        Article before = library.article("renew-bureau", Language.FR);
         String slug = "pinned-" + UUID.randomUUID().toString().substring(0, 8);
-        String french = Shelves.files().get("renew-bureau").get(Language.FR);
-        store.publish(slug, Map.of(Language.FR, french), "a".repeat(64));
-        store.publish(slug, Map.of(Language.FR, french.replace(before.title(), "Autre titre")), "b".repeat(64));
-        assertThat(library.article(slug, Language.FR, 1).title()).isEqualTo(before.title());
-        assertThat(library.article(slug, Language.FR, 2).title()).isEqualTo("Autre titre");
-        assertThat(store.publish(slug, Map.of(Language.FR, french), "a".repeat(64)))
-                .isFalse();
+        String changed = SUNDIALS.replace("Cadrans solaires", "Cadrans lunaires");
+        assertThat(store.publish(slug, Map.of(Language.FR, SUNDIALS), "a".repeat(64))).isTrue();
+        assertThat(store.publish(slug, Map.of(Language.FR, changed), "b".repeat(64))).isTrue();
+
+        assertThat(library.article(slug, Language.FR, 1).title()).isEqualTo("Cadrans solaires");
+        assertThat(library.article(slug, Language.FR, 2).title()).isEqualTo("Cadrans lunaires");
+        assertThat(store.publish(slug, Map.of(Language.FR, SUNDIALS), "a".repeat(64))).isFalse();
     }
 
     @Test
