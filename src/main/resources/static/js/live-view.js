@@ -19,27 +19,25 @@ class LiveView extends HTMLElement {
         document.body.addEventListener("htmx:afterSettle", () => this.#listen());
     }
 
-    disconnectedCallback() {
-        this.#client.deactivate();
+    /** Drops the socket; it comes back by itself. */
+    cut() {
+        this.#client.forceDisconnect();
     }
 
     #connected() {
-        const again = this.dataset.state === "lost";
+        if (this.dataset.state === "lost") ["ticket", "chat"].forEach((kind) => this.#tell(kind));
         this.#subscriptions.clear();
         this.#numbers.clear();
         this.dataset.state = "live";
         this.#listen();
         this.#catchUp();
-        if (again) this.#tell("ticket"), this.#tell("chat");
     }
 
     #lost() {
         if (this.dataset.state === "live") this.dataset.state = "lost";
     }
 
-    #parts() {
-        return [...this.querySelectorAll("[data-part]")];
-    }
+    #parts = () => [...this.querySelectorAll("[data-part]")];
 
     #wanted() {
         const wanted = this.#parts().map(({ dataset }) =>

@@ -1,0 +1,87 @@
+package ma.mowakaba.web.workspace;
+
+import java.util.Optional;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.Advisor;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketNumber;
+import ma.mowakaba.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One case: whole page, pane, or the pieces of it that are fetched again when it changes. */
+@Controller
+@RequestMapping("/tickets/{number}")
+class CaseScreen {
+
+    private final Helpdesk helpdesk;
+    private final CaseViews views;
+    private final WorkspaceFrame frame;
+    private final Suggestions suggestions;
+    private final Colleagues colleagues;
+
+    CaseScreen(
+            Helpdesk helpdesk, CaseViews views, WorkspaceFrame frame, Suggestions suggestions, Colleagues colleagues) {
+        this.helpdesk = helpdesk;
+        this.views = views;
+        this.frame = frame;
+        this.suggestions = suggestions;
+        this.colleagues = colleagues;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String number,
+            @RequestHeader("HX-Target") Optional<String> target,
+            Model model,
+            Advisor viewer,
+            Words words) {
+        model.addAttribute("case", views.of(ticket(number), viewer, words));
+        if (target.filter("pane"::equals).isPresent()) {
+            return "workspace/case :: case";
+        }
+        frame.fill(model, viewer, words);
+        return "workspace/workspace";
+    }
+
+    @GetMapping("/timeline")
+    String timeline(@PathVariable String number, Model model, Advisor viewer, Words words) {
+        model.addAttribute("case", views.of(ticket(number), viewer, words));
+        return "workspace/case :: timeline";
+    }
+
+    @GetMapping("/properties")
+    String properties(@PathVariable String number, Model model, Advisor viewer, Words words) {
+        model.addAttribute("case", views.of(ticket(number), viewer, words));
+        return "workspace/case :: properties";
+    }
+
+    @GetMapping("/suggestions")
+    String suggestions(@PathVariable String number, @RequestParam Optional<String> q, Model model) {
+        Ticket ticket = ticket(number);
+        String asked = q.filter(text -> !text.isBlank()).orElseGet(() -> views.lastQuestion(ticket));
+        try {
+            model.addAttribute("passages", suggestions.answering(asked, ticket.language()));
+        } catch (Problem away) {
+            model.addAttribute("away", true);
+        }
+        return "workspace/suggestions :: suggestions";
+    }
+
+    /** Who else has it open. */
+    @GetMapping("/viewers")
+    String viewers(@PathVariable String number, Model model, Advisor viewer) {
+        model.addAttribute("others", colleagues.alsoLookingAt(ticket(number).id(), viewer));
+        return "workspace/case :: viewers";
+    }
+
+    private Ticket ticket(String number) {
+        return helpdesk.get(new TicketNumber(number));
+    }
+}

@@ -1,0 +1,133 @@
+package ma.mowakaba.web.workspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.directory.Directory;
+import ma.mowakaba.directory.PersonCard;
+import ma.mowakaba.kernel.Page;
+import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.staff.Advisor;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketState;
+import ma.mowakaba.ticket.TimelineEntry;
+import ma.mowakaba.web.Words;
+import org.springframework.stereotype.Component;
+
+/** A case as an advisor works on it. */
+@Component
+class CaseViews {
+
+    private static final int PAGE = 200;
+
+    private final Helpdesk helpdesk;
+    private final Directory directory;
+    private final Names names;
+    private final TimelineRows rows;
+
+    CaseViews(Helpdesk helpdesk, Directory directory, Names names, TimelineRows rows) {
+        this.helpdesk = helpdesk;
+        this.directory = directory;
+        this.names = names;
+        this.rows = rows;
+    }
+
+    /** @param states the state it has and those it may become */
+    record Case(
+            Ticket ticket,
+            Requester requester,
+            String owner,
+            List<Words.Choice> states,
+            List<Words.Choice> priorities,
+            List<Words.Choice> owners,
+            List<TimelineRows.Row> timeline,
+            String draft,
+            String due,
+            boolean late) {}
+
+    /** Who asks; empty strings and lists where we do not know. */
+    record Requester(
+            String name,
+            List<String> numbers,
+            List<String> addresses,
+            String tongue,
+            List<PersonCard.Mandate> mandates,
+            List<Ticket> others) {}
+
+    Case of(Ticket ticket, Advisor viewer, Words words) {
+        return new Case(
+                ticket,
+                requester(ticket, words),
+                ticket.advisor().map(names::colleague).orElse(""),
+                states(ticket, words),
+                Arrays.stream(Priority.values())
+                        .map(one -> new Words.Choice(one.name(), words.say("priority." + one.code())))
+                        .toList(),
+                names.owners(),
+                timeline(ticket, words),
+                helpdesk.draft(ticket.id(), viewer.id()).orElse(""),
+                ticket.due().map(words::time).orElse(""),
+                late(ticket, words));
+    }
+
+    static boolean late(Ticket ticket, Words words) {
+        return ticket.state().unfinished() && ticket.due().filter(words::past).isPresent();
+    }
+
+    List<TimelineRows.Row> timeline(Ticket ticket, Words words) {
+        return entries(ticket).stream().map(entry -> rows.of(entry, words)).toList();
+    }
+
+    /** @return what the requester said last, the subject where he only called */
+    String lastQuestion(Ticket ticket) {
+        return entries(ticket).reversed().stream()
+                .filter(entry -> entry instanceof TimelineEntry.Message message
+                        && message.direction() == TimelineEntry.Direction.IN)
+                .map(entry -> ((TimelineEntry.Message) entry).text())
+                .findFirst()
+                .orElse(ticket.subject());
+    }
+
+    private List<TimelineEntry> entries(Ticket ticket) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<TimelineEntry> page = helpdesk.timeline(ticket.id(), new Page.Request(cursor, PAGE));
+            entries.addAll(page.items());
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return entries;
+    }
+
+    private Requester requester(Ticket ticket, Words words) {
+        return ticket.requester()
+                .map(directory::card)
+                .map(card -> new Requester(
+                        ContactLabels.name(card),
+                        card.phones().stream().map(phone -> phone.national()).toList(),
+                        card.emails().stream().map(email -> email.value()).toList(),
+                        words.tongue(card.language()),
+                        card.mandates(),
+                        helpdesk.openCasesOf(card.id()).stream()
+                                .filter(other -> !other.id().equals(ticket.id()))
+                                .limit(5)
+                                .toList()))
+                .orElseGet(() ->
+                        new Requester("", List.of(), List.of(), words.tongue(ticket.language()), List.of(), List.of()));
+    }
+
+    private static List<Words.Choice> states(Ticket ticket, Words words) {
+        return Arrays.stream(TicketState.values())
+                .filter(ticket.state()::mayBecome)
+                .map(state -> new Words.Choice(state.code(), words.say("web.state." + state.code())))
+                .toList();
+    }
+
+    /** @return the owner whose identifier this is; empty for the empty text */
+    static Optional<StaffId> owner(String id) {
+        return id.isBlank() ? Optional.empty() : Optional.of(new StaffId(java.util.UUID.fromString(id)));
+    }
+}

@@ -1,0 +1,130 @@
+package ma.mowakaba.web.workspace;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.Advisor;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketChange;
+import ma.mowakaba.ticket.TicketNumber;
+import ma.mowakaba.ticket.TicketState;
+import ma.mowakaba.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What an advisor does with a case. Every change names the version he saw; a stale one is refused and said. */
+@Controller
+@RequestMapping("/tickets/{number}")
+class CaseWork {
+
+    private final Helpdesk helpdesk;
+    private final CaseViews views;
+
+    CaseWork(Helpdesk helpdesk, CaseViews views) {
+        this.helpdesk = helpdesk;
+        this.views = views;
+    }
+
+    @PutMapping("/properties")
+    String change(
+            @PathVariable String number,
+            @RequestParam long version,
+            Properties properties,
+            Model model,
+            Advisor viewer,
+            Words words) {
+        Ticket ticket = helpdesk.get(new TicketNumber(number));
+        Ticket changed = helpdesk.change(ticket.id(), properties.on(ticket), version, Optional.of(viewer.id()));
+        model.addAttribute("case", views.of(changed, viewer, words));
+        return "workspace/case :: properties";
+    }
+
+    @PostMapping("/replies")
+    String reply(
+            @PathVariable String number,
+            @RequestParam String body,
+            @RequestParam(defaultValue = "") List<String> articles,
+            Model model,
+            Advisor viewer,
+            Words words,
+            HttpServletResponse answer) {
+        Ticket ticket = helpdesk.get(new TicketNumber(number));
+        List<String> pinned =
+                articles.stream().filter(slug -> !slug.isBlank()).distinct().toList();
+        helpdesk.reply(ticket.id(), viewer.id(), said(body), pinned);
+        answer.setHeader("HX-Trigger", "live:ticket");
+        return written(ticket, model, viewer, words);
+    }
+
+    @PostMapping("/notes")
+    String note(
+            @PathVariable String number,
+            @RequestParam String body,
+            Model model,
+            Advisor viewer,
+            Words words,
+            HttpServletResponse answer) {
+        Ticket ticket = helpdesk.get(new TicketNumber(number));
+        helpdesk.note(ticket.id(), viewer.id(), said(body));
+        answer.setHeader("HX-Trigger", "live:ticket");
+        return written(ticket, model, viewer, words);
+    }
+
+    @PutMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void draft(@PathVariable String number, @RequestParam(defaultValue = "") String body, Advisor viewer) {
+        helpdesk.saveDraft(helpdesk.get(new TicketNumber(number)).id(), viewer.id(), body);
+    }
+
+    private String written(Ticket ticket, Model model, Advisor viewer, Words words) {
+        helpdesk.saveDraft(ticket.id(), viewer.id(), "");
+        model.addAttribute("case", views.of(helpdesk.get(ticket.id()), viewer, words));
+        return "workspace/case :: composer";
+    }
+
+    private static String said(String body) {
+        if (body.isBlank()) {
+            throw Problem.invalid("reply.empty");
+        }
+        return body.strip();
+    }
+
+    private static Set<String> words(String tags) {
+        return Arrays.stream(tags.split("[,،\\s]+"))
+                .filter(tag -> !tag.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The form beside a case. Fields that were not sent leave the case as it is. */
+    record Properties(
+            Optional<String> state,
+            Optional<Priority> priority,
+            Optional<String> domain,
+            Optional<String> owner,
+            Optional<String> tags) {
+
+        TicketChange on(Ticket ticket) {
+            return new TicketChange(
+                    state.map(TicketState::of).filter(wanted -> wanted != ticket.state()),
+                    priority.filter(wanted -> wanted != ticket.priority()),
+                    domain.map(DomainCode::new).filter(wanted -> !wanted.equals(ticket.domain())),
+                    owner.map(CaseViews::owner).filter(wanted -> !wanted.equals(ticket.advisor())),
+                    tags.map(CaseWork::words).filter(wanted -> !wanted.equals(ticket.tags())),
+                    Optional.empty());
+        }
+    }
+}

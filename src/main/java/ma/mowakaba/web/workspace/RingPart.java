@@ -1,0 +1,74 @@
+package ma.mowakaba.web.workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import ma.mowakaba.staff.Advisor;
+import ma.mowakaba.staff.PresenceBoard;
+import ma.mowakaba.staff.PresenceChanged;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.telephony.CallEvent;
+import ma.mowakaba.telephony.CallId;
+import ma.mowakaba.telephony.Switchboard;
+import ma.mowakaba.web.Words;
+import ma.mowakaba.web.live.PersonalPart;
+import org.springframework.stereotype.Component;
+
+/** Who is calling, on the screen of the advisor whose telephone rings: before he answers, while he talks, and while he wraps up. */
+@Component
+class RingPart implements PersonalPart {
+
+    private static final Set<String> SHOWN = Set.of("ringing", "talking");
+
+    private final Switchboard switchboard;
+    private final PresenceBoard board;
+    private final CallCards cards;
+
+    /** On whose screens a call is shown, so that its end finds them. */
+    private final Map<CallId, Set<StaffId>> screens = new ConcurrentHashMap<>();
+
+    RingPart(Switchboard switchboard, PresenceBoard board, CallCards cards) {
+        this.switchboard = switchboard;
+        this.board = board;
+        this.cards = cards;
+    }
+
+    /** @param presence of the viewer, since wrap-up is shown here too */
+    record Desk(List<CallCards.Card> calls, String presence) {}
+
+    @Override
+    public String name() {
+        return "ring";
+    }
+
+    @Override
+    public Set<StaffId> movedBy(Object event) {
+        return switch (event) {
+            case CallEvent.Ringing ringing -> remember(ringing.call(), ringing.advisor());
+            case CallEvent.Answered answered -> remember(answered.call(), answered.advisor());
+            case CallEvent.RingEnded missed -> Set.of(missed.advisor());
+            case CallEvent.Ended ended -> {
+                Set<StaffId> shown = screens.remove(ended.call());
+                yield shown == null ? Set.of() : Set.copyOf(shown);
+            }
+            case PresenceChanged changed -> Set.of(changed.advisor());
+            default -> Set.of();
+        };
+    }
+
+    private Set<StaffId> remember(CallId call, StaffId advisor) {
+        screens.computeIfAbsent(call, id -> ConcurrentHashMap.newKeySet()).add(advisor);
+        return Set.of(advisor);
+    }
+
+    @Override
+    public Desk content(Advisor viewer, Words words) {
+        List<CallCards.Card> calls = switchboard.live().stream()
+                .filter(call -> call.advisor().filter(viewer.id()::equals).isPresent())
+                .filter(call -> SHOWN.contains(call.state()))
+                .map(call -> cards.of(call, words))
+                .toList();
+        return new Desk(calls, board.of(viewer.id()).state().code());
+    }
+}

@@ -1,0 +1,115 @@
+package ma.mowakaba.web.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.routing.Reasons;
+import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.telephony.Switchboard;
+import ma.mowakaba.ticket.TimelineEntry;
+import ma.mowakaba.web.Words;
+import org.springframework.stereotype.Component;
+
+/** The timeline as it is read: who did what when, in the words of the viewer. */
+@Component
+class TimelineRows {
+
+    private final Names names;
+    private final Switchboard switchboard;
+    private final Reasons reasons;
+
+    TimelineRows(Names names, Switchboard switchboard, Reasons reasons) {
+        this.names = names;
+        this.switchboard = switchboard;
+        this.reasons = reasons;
+    }
+
+    /**
+     * One entry; empty strings where there is nothing to say.
+     *
+     * @param kind {@code in}, {@code out}, {@code automatic}, {@code note} are speech; {@code call}, {@code assignment}, {@code state},
+     *     {@code article} are events
+     */
+    record Row(
+            String kind,
+            String channel,
+            String who,
+            String text,
+            String delivery,
+            List<TimelineEntry.Attachment> files,
+            Instant at) {
+
+        public boolean speech() {
+            return switch (kind) {
+                case "in", "out", "automatic", "note" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    Row of(TimelineEntry entry, Words words) {
+        return switch (entry) {
+            case TimelineEntry.Message message -> message(message, words);
+            case TimelineEntry.Note note ->
+                new Row("note", "", names.colleague(note.author()), note.text(), "", List.of(), note.at());
+            case TimelineEntry.Call call -> event("call", call(call.contact(), words), call.at());
+            case TimelineEntry.Assignment assignment ->
+                event("assignment", assignment(assignment, words), assignment.at());
+            case TimelineEntry.StateChange change -> event("state", state(change, words), change.at());
+            case TimelineEntry.ArticleSent sent ->
+                event("article", words.say("web.timeline.article", sent.title(), sent.version()), sent.at());
+        };
+    }
+
+    private Row message(TimelineEntry.Message message, Words words) {
+        boolean in = message.direction() == TimelineEntry.Direction.IN;
+        String who = in
+                ? message.from()
+                : message.author().map(names::colleague).orElseGet(() -> words.say("web.timeline.center"));
+        return new Row(
+                in ? "in" : message.automatic() ? "automatic" : "out",
+                message.channel().code(),
+                who,
+                message.text().strip(),
+                in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
+                message.attachments(),
+                message.at());
+    }
+
+    private String call(ContactId contact, Words words) {
+        return switchboard
+                .ofContact(contact)
+                .map(call -> words.say(
+                        "web.timeline.call",
+                        words.say("web.call." + call.state()),
+                        call.waited().map(words::length).orElse("0:00"),
+                        call.talk().map(words::length).orElse("0:00"),
+                        call.recordingConsent()
+                                .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
+                                .orElseGet(() -> words.say("web.consent.unknown"))))
+                .orElseGet(() -> words.say("channel.call"));
+    }
+
+    private String assignment(TimelineEntry.Assignment assignment, Words words) {
+        return assignment
+                        .advisor()
+                        .map(who -> words.say("web.timeline.assigned", names.colleague(who)))
+                        .orElseGet(() -> words.say("web.timeline.unassigned"))
+                + " · " + reasons.words(assignment.reason(), words.language());
+    }
+
+    private String state(TimelineEntry.StateChange change, Words words) {
+        String became = words.say(
+                "web.timeline.state", words.say("web.state." + change.to().code()));
+        return by(change.by()).map(who -> became + " · " + who).orElse(became);
+    }
+
+    private Optional<String> by(Optional<StaffId> who) {
+        return who.map(names::colleague);
+    }
+
+    private static Row event(String kind, String text, Instant at) {
+        return new Row(kind, "", "", text, "", List.of(), at);
+    }
+}
