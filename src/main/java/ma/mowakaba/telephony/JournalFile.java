@@ -16,6 +16,7 @@ final class JournalFile {
 
     private static final int PIECE = 256 * 1024;
     static final int LONGEST_LINE = 64 * 1024;
+    private static final int LONGEST_NAME = 300;
 
     private final Path path;
 
@@ -39,10 +40,16 @@ final class JournalFile {
      */
     record Piece(List<String> lines, List<Long> offsets, Position next) {}
 
-    /** @return whether something was added, renamed or cut since */
-    boolean changed(Position position) throws IOException {
+    /** @return what its position is kept under */
+    String name() {
+        String name = path.toAbsolutePath().normalize().toString();
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    }
+
+    /** @return the file's inode and size now, the start where there is none; another one than before means that there is something to read */
+    Position look() throws IOException {
         Optional<Long> inode = inode(path);
-        return inode.isPresent() && (inode.get() != position.inode() || Files.size(path) != position.offset());
+        return inode.isPresent() ? new Position(inode.get(), Files.size(path)) : Position.START;
     }
 
     /** @return the next whole lines; a half line at the end stays for the next time, and a renamed file is read to its end first */

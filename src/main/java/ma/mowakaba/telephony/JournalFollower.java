@@ -35,12 +35,12 @@ class JournalFollower {
     private final LockProvider locks;
     private final Clock clock;
 
-    /** A file, and how far this node knows it was read. */
+    /** A file, and what it was like when this node last read it to its end. */
     private static final class Followed {
 
         private final JournalLine.Source source;
         private final JournalFile file;
-        private JournalFile.Position read = JournalFile.Position.START;
+        private JournalFile.Position seen = JournalFile.Position.START;
 
         Followed(JournalLine.Source source, JournalFile file) {
             this.source = source;
@@ -83,9 +83,9 @@ class JournalFollower {
         }
     }
 
-    private boolean news() throws IOException {
+    boolean news() throws IOException {
         for (Followed each : files) {
-            if (each.file.changed(each.read)) {
+            if (!each.file.look().equals(each.seen)) {
                 return true;
             }
         }
@@ -106,34 +106,35 @@ class JournalFollower {
     }
 
     private void read(Followed each) throws IOException {
-        JournalFile.Position position = store.position(each.source);
+        JournalFile.Position seen = each.file.look();
+        JournalFile.Position position = store.position(each.file.name());
         while (true) {
             JournalFile.Piece piece = each.file.read(position);
             if (piece.next().equals(position)) {
                 break;
             }
-            transaction.executeWithoutResult(status -> keep(each.source, piece));
+            transaction.executeWithoutResult(status -> keep(each, piece));
             position = piece.next();
         }
-        each.read = position;
+        each.seen = seen;
     }
 
-    private void keep(JournalLine.Source source, JournalFile.Piece piece) {
+    private void keep(Followed file, JournalFile.Piece piece) {
         long unreadable = 0;
         for (int i = 0; i < piece.lines().size(); i++) {
             String text = piece.lines().get(i);
-            Optional<JournalLine> line = JournalReading.record(source, text);
+            Optional<JournalLine> line = JournalReading.record(file.source, text);
             if (line.isPresent()) {
                 store.keep(line.get());
             } else if (!text.isBlank()) {
                 unreadable++;
                 store.keepUnreadable(
-                        source,
+                        file.source,
                         new JournalFile.Position(
                                 piece.next().inode(), piece.offsets().get(i)),
                         text);
             }
         }
-        store.position(source, piece.next(), unreadable);
+        store.position(file.file.name(), piece.next(), unreadable);
     }
 }

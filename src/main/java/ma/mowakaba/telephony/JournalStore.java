@@ -2,6 +2,7 @@ package ma.mowakaba.telephony;
 
 import static ma.mowakaba.kernel.Columns.utc;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
@@ -20,20 +21,20 @@ class JournalStore {
         this.sql = sql;
     }
 
-    JournalFile.Position position(JournalLine.Source source) {
-        return sql.sql("select inode, position from journal_position where source = ?")
-                .param(source.name())
+    JournalFile.Position position(String file) {
+        return sql.sql("select inode, position from journal_position where file = ?")
+                .param(file)
                 .query((row, i) -> new JournalFile.Position(row.getLong(1), row.getLong(2)))
                 .optional()
                 .orElse(JournalFile.Position.START);
     }
 
-    void position(JournalLine.Source source, JournalFile.Position position, long unreadable) {
+    void position(String file, JournalFile.Position position, long unreadable) {
         sql.sql("""
-            insert into journal_position (source, inode, position, unreadable) values (:source, :inode, :position, :unreadable)
+            insert into journal_position (file, inode, position, unreadable) values (:file, :inode, :position, :unreadable)
             on duplicate key update inode = :inode, position = :position, unreadable = unreadable + :unreadable\
             """)
-                .param("source", source.name())
+                .param("file", file)
                 .param("inode", position.inode())
                 .param("position", position.offset())
                 .param("unreadable", unreadable)
@@ -98,8 +99,8 @@ class JournalStore {
                 .update();
     }
 
-    /** @return seconds since the oldest record nobody looked at, 0 when there is none */
-    Optional<java.time.Instant> oldestWaiting() {
+    /** @return time of the oldest record nobody looked at */
+    Optional<Instant> oldestWaiting() {
         return sql.sql("select min(at) as at from journal_record where state = 0 having min(at) is not null")
                 .query((row, i) -> Columns.instant(row, "at"))
                 .optional();

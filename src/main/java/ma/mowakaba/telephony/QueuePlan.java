@@ -3,6 +3,7 @@ package ma.mowakaba.telephony;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Presence;
@@ -20,12 +21,12 @@ class QueuePlan {
 
     private final Accounts accounts;
     private final PresenceBoard presence;
-    private final Ringable ringable;
+    private final Router router;
 
-    QueuePlan(Accounts accounts, PresenceBoard presence, Ringable ringable) {
+    QueuePlan(Accounts accounts, PresenceBoard presence, Router router) {
         this.accounts = accounts;
         this.presence = presence;
-        this.ringable = ringable;
+        this.router = router;
     }
 
     List<Member> members() {
@@ -39,7 +40,7 @@ class QueuePlan {
     /** The better the skill, the lower the penalty. */
     private Stream<Member> members(Advisor advisor) {
         return advisor.extension().stream().flatMap(extension -> {
-            boolean paused = !ringable.mayRing(advisor.id());
+            boolean paused = !router.mayRing(advisor.id());
             return advisor.skills().stream()
                     .map(skill ->
                             new Member(queue(skill), device(extension), advisor.name(), BEST - skill.level(), paused));

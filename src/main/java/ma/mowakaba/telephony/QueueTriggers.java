@@ -1,6 +1,6 @@
 package ma.mowakaba.telephony;
 
-import ma.mowakaba.routing.RoutingEvent;
+import ma.mowakaba.routing.RingPermission;
 import ma.mowakaba.staff.PresenceChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -22,7 +22,7 @@ class QueueTriggers {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void routing(RoutingEvent event) {
+    void routing(RingPermission permission) {
         members.changed();
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 class DemoExchange {
 
     static final String USER = "mowakaba";
-    static final String SECRET = "mowakaba-demo";
+    static final String SECRET = "mowakaba";
 
     @Bean
     static Start exchangeStart() {

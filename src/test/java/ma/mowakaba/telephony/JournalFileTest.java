@@ -31,7 +31,7 @@ class JournalFileTest {
 
     @Test
     void aFileThatIsNotThereYetHasNoLines() throws IOException {
-        assertThat(file.changed(position)).isFalse();
+        assertThat(file.look()).isEqualTo(Position.START);
         assertThat(all()).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class JournalFileTest {
         assertThat(all()).containsExactly("one");
         write("o\n");
         assertThat(all()).containsExactly("two");
-        assertThat(file.changed(position)).isFalse();
+        assertThat(file.look()).isEqualTo(position);
     }
 
     @Test

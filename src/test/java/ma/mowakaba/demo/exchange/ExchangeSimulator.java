@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A telephone exchange that is not one: a TCP server that speaks Asterisk 22's manager protocol, plays recorded calls with fresh names and times, obeys the
@@ -69,6 +70,11 @@ public final class ExchangeSimulator implements AutoCloseable {
     /** Says something to every client, whatever it is. */
     public void say(String... pairs) {
         floor.say(AmiMessage.of(pairs));
+    }
+
+    /** @param listener hears every event just before it is written to the clients */
+    public void listen(Consumer<AmiMessage> listener) {
+        floor.listeners.add(listener);
     }
 
     /** Says to every client what a real exchange said, with the names and times it had. */

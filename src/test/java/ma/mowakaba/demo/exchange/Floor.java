@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** What the calls of one exchange share. */
 final class Floor {
@@ -15,6 +16,7 @@ final class Floor {
     final Journal journal;
     final RouteCall route;
     final List<AmiSession> sessions = new CopyOnWriteArrayList<>();
+    final List<Consumer<AmiMessage>> listeners = new CopyOnWriteArrayList<>();
     final Map<String, LiveCall> calls = new ConcurrentHashMap<>();
     private final AtomicLong channels = new AtomicLong();
     private final AtomicLong uniqueids = new AtomicLong();
@@ -38,6 +40,7 @@ final class Floor {
     }
 
     void say(AmiMessage event) {
+        listeners.forEach(listener -> listener.accept(event));
         String text = event.wire();
         sessions.forEach(session -> session.event(text));
     }

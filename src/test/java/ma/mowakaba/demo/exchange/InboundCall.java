@@ -70,11 +70,15 @@ final class InboundCall extends LiveCall {
     private void wait(Instant deadline) {
         boolean picksUp = picksUp(script.behaviour() != Behaviour.RING_NO_ANSWER);
         while (true) {
-            Optional<Queues.Member> member = floor.queues.claim(queue, linkedid);
             Duration left = Duration.between(now(), deadline);
+            if (!left.isPositive()) {
+                giveUp(true);
+                return;
+            }
+            Optional<Queues.Member> member = floor.queues.claim(queue, linkedid);
             if (member.isEmpty()) {
-                if (left.isNegative() || pauseReal(POLL).isPresent()) {
-                    giveUp(left.isNegative());
+                if (pauseReal(POLL).isPresent()) {
+                    giveUp(false);
                     return;
                 }
                 continue;

@@ -1,0 +1,220 @@
+package ma.mowakaba.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import ma.mowakaba.CenterTest;
+import ma.mowakaba.contact.Outcome;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Journals that were cut, repeated, shuffled and spoilt. */
+@CenterTest
+class JournalCenterTest {
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    private JournalStore store;
+
+    @Autowired
+    private JournalTeller teller;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private LockProvider locks;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Switchboard switchboard;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private String linkedid = "";
+    private Path cel = Path.of("");
+    private Path log = Path.of("");
+
+    @BeforeEach
+    void begin() {
+        linkedid = "mw9-" + UUID.randomUUID();
+        cel = folder.resolve("cel.jsonl");
+        log = folder.resolve("queue_log");
+    }
+
+    @Test
+    void theSameLinesReadTwiceOrShuffledTellTheCallOnce() throws IOException {
+        List<String> lines = new ArrayList<>(answered());
+        Collections.shuffle(lines, new Random(3));
+        lines.addAll(answered());
+        write(cel, String.join("\n", lines) + "\n");
+        follow(follower());
+        Switchboard.Call call = switchboard.get(new CallId(linkedid));
+        assertThat(call.outcome()).contains(Outcome.ANSWERED);
+        assertThat(call.waited()).contains(Duration.ofMillis(2000));
+        assertThat(call.talk()).contains(Duration.ofMillis(3964));
+        assertThat(call.legs()).extracting(Switchboard.Leg::kind).containsExactly("caller", "advisor");
+        assertThat(switchboard.journal(new CallId(linkedid))).containsExactlyElementsOf(answered());
+    }
+
+    @Test
+    void aFollowerThatDiedGoesOnWhereItWas() throws IOException {
+        String text = String.join("\n", answered()) + "\n";
+        write(cel, text.substring(0, text.length() / 3));
+        follow(follower());
+        write(cel, text.substring(text.length() / 3));
+        follow(follower());
+        assertThat(switchboard.get(new CallId(linkedid)).outcome()).contains(Outcome.ANSWERED);
+        assertThat(rows()).isEqualTo(answered().size());
+    }
+
+    @Test
+    void aFileThatWasRotatedOrCutLosesNothing() throws IOException {
+        JournalFollower follower = follower();
+        List<String> lines = answered();
+        write(cel, String.join("\n", lines.subList(0, 4)) + "\n");
+        follow(follower);
+        write(cel, lines.get(4) + "\n");
+        Files.move(cel, folder.resolve("cel.jsonl.1"));
+        write(cel, String.join("\n", lines.subList(5, 8)) + "\n");
+        follow(follower);
+        Files.writeString(cel, "", StandardOpenOption.TRUNCATE_EXISTING);
+        write(cel, String.join("\n", lines.subList(8, 9)) + "\n");
+        follow(follower);
+        write(cel, String.join("\n", lines.subList(9, lines.size())) + "\n");
+        follow(follower);
+        assertThat(rows()).isEqualTo(lines.size());
+        assertThat(switchboard.get(new CallId(linkedid)).outcome()).contains(Outcome.ANSWERED);
+    }
+
+    @Test
+    void aSpoiltLineIsCountedAndKeptAndHoldsUpNothing() throws IOException {
+        long before = store.unreadable();
+        List<String> lines = answered();
+        write(
+                cel,
+                lines.getFirst() + "\n{\"eventtype\":\"HANG\n\u0000\u0000\u0001\n"
+                        + String.join("\n", lines.subList(1, lines.size())) + "\n");
+        follow(follower());
+        assertThat(store.unreadable()).isEqualTo(before + 2);
+        assertThat(sql.sql("select count(*) from journal_unreadable where line = '{\"eventtype\":\"HANG'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(switchboard.get(new CallId(linkedid)).outcome()).contains(Outcome.ANSWERED);
+    }
+
+    @Test
+    void aCallWhoseSummaryWasLostIsClosedWithWhatTheQueueLogSays() throws IOException {
+        List<String> lines = List.of(
+                line("CHAN_START", 0, linkedid, "PJSIP/carrier-00000001", "from-trunk", "", ""),
+                line("APP_START", 2, linkedid, "PJSIP/carrier-00000001", "mw-queue", "general-fr,tk", ""),
+                line("LINKEDID_END", 30, linkedid, "PJSIP/carrier-00000001", "mw-queue", "", ""));
+        write(cel, String.join("\n", lines) + "\n");
+        write(log, "1795460000|" + linkedid + "|general-fr|NONE|EXITWITHTIMEOUT|1|1|28\n");
+        follow(follower());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(switchboard.get(new CallId(linkedid)).outcome())
+                                .contains(Outcome.TIMEOUT));
+    }
+
+    private JournalFollower follower() {
+        TelephonySettings settings = new TelephonySettings(
+                new TelephonySettings.Exchange("", 0, "", "", Duration.ZERO, Duration.ZERO, 1, 1),
+                new TelephonySettings.Journal(cel, log),
+                "",
+                "carrier",
+                List.of(),
+                Duration.ofDays(14));
+        return new JournalFollower(settings, store, teller, transaction, locks, clock);
+    }
+
+    /** Until everything in the files is stored and told; the center's own follower may hold the lease meanwhile. */
+    private void follow(JournalFollower follower) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            follower.follow();
+            return !follower.news()
+                    && sql.sql("select count(*) from journal_record where linkedid = ? and state = 0")
+                                    .param(linkedid)
+                                    .query(Integer.class)
+                                    .single()
+                            == 0;
+        });
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private int rows() {
+        return sql.sql("select count(*) from journal_record where linkedid = ?")
+                .param(linkedid)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> answered() {
+        String caller = "PJSIP/carrier-00000001";
+        String advisor = "PJSIP/4999-00000002";
+        String second = linkedid + "x";
+        return List.of(
+                line("CHAN_START", 0, linkedid, caller, "from-trunk", "", ""),
+                line("ANSWER", 1, linkedid, caller, "from-trunk", "", ""),
+                line("MW_IVR", 2, linkedid, caller, "ivr-domain", "", "lang=fr&domain=1&consent=1"),
+                line("APP_START", 3, linkedid, caller, "mw-queue", "general-fr,tk", ""),
+                line("CHAN_START", 4, second, advisor, "from-agent", "", ""),
+                line("ANSWER", 5, second, advisor, "from-agent", "", ""),
+                line("CHAN_END", 9, second, advisor, "from-agent", "", ""),
+                line(
+                        "MW_END",
+                        10,
+                        linkedid,
+                        caller,
+                        "mw-hangup",
+                        "",
+                        "ref=x&queue=general-fr&qstatus=CONTINUE&abandoned=&wait_ms=2000&talk_ms=3964&vm=&cause=16"),
+                line("HANGUP", 11, linkedid, caller, "mw-queue", "", ""),
+                line("CHAN_END", 12, linkedid, caller, "mw-queue", "", ""),
+                line("LINKEDID_END", 13, linkedid, caller, "mw-queue", "", ""));
+    }
+
+    private String line(
+            String type, int second, String uniqueid, String channel, String context, String data, String extra) {
+        return """
+            {"eventtype":"%s","eventtime":"2026-11-23T18:00:%02d.000000+0000","name":"","num":"","exten":"0800002000","context":"%s","channame":"%s",\
+            "appname":"%s","appdata":"%s","uniqueid":"%s","linkedid":"%s","peer":"","eventextra":"%s"}\
+            """.formatted(
+                        type,
+                        second,
+                        context,
+                        channel,
+                        data.isEmpty() ? "" : "Queue",
+                        data,
+                        uniqueid,
+                        linkedid,
+                        extra.isEmpty() ? "" : "{\\\"extra\\\":\\\"" + extra + "\\\"}");
+    }
+}
