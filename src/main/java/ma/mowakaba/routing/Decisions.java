@@ -64,7 +64,7 @@ class Decisions implements DisposableBean {
     }
 
     private void decideSoon(AtomicBoolean asked, long delay) {
-        if (asked.compareAndSet(false, true)) {
+        if (!one.isShutdown() && asked.compareAndSet(false, true)) {
             one.schedule(
                     () -> {
                         asked.set(false);

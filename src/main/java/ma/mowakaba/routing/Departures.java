@@ -3,11 +3,11 @@ package ma.mowakaba.routing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import ma.mowakaba.calendar.BusinessCalendar;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Channel;
-import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.StaffId;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -44,16 +44,15 @@ class Departures {
     @SchedulerLock(name = "routing-departures", lockAtMostFor = "PT20S")
     void sweep() {
         try {
-            leftBehind.holders().stream().filter(this::offline).forEach(this::giveBack);
+            Set<StaffId> here = presence.present().keySet();
+            leftBehind.holders().stream()
+                    .filter(holder -> !here.contains(holder))
+                    .forEach(this::giveBack);
         } catch (RuntimeException away) {
             LOG.warn(
                     "What absent advisors have could not be given back; the next sweep tries again: {}",
                     away.toString());
         }
-    }
-
-    private boolean offline(StaffId advisor) {
-        return presence.of(advisor).state() == Presence.State.OFFLINE;
     }
 
     private void giveBack(StaffId advisor) {

@@ -3,10 +3,10 @@ package ma.mowakaba.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The stored accounts. */
-interface AccountRows extends ListCrudRepository<Account, UUID> {
+interface AccountRows extends JpaRepository<Account, UUID> {
 
     List<Account> findByDisabledAtIsNullOrderByName();
 

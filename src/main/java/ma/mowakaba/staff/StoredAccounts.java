@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Problem;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +69,7 @@ class StoredAccounts implements Accounts {
         if (rows.existsByUsername(advisor.username())) {
             throw Problem.conflict("staff.username-taken", advisor.username());
         }
-        rows.save(new Account(advisor, Passwords.hash(password), Columns.now(clock)));
+        add(new Account(advisor, Passwords.hash(password), Columns.now(clock)), advisor.username());
         changed(advisor, false);
         return advisor.id();
     }
@@ -91,6 +92,15 @@ class StoredAccounts implements Accounts {
         if (account.disable(Columns.now(clock))) {
             presence.offline(id);
             changed(account.advisor(), true);
+        }
+    }
+
+    /** Somebody may have taken the name or the extension since it was looked at. */
+    private void add(Account account, String username) {
+        try {
+            rows.saveAndFlush(account);
+        } catch (DataIntegrityViolationException taken) {
+            throw Problem.conflict("staff.username-taken", username);
         }
     }
 
