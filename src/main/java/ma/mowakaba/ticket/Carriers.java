@@ -46,7 +46,7 @@ class Carriers {
             return new Fate.Left();
         } catch (Problem e) {
             LOG.warn("message {} refused: {}", message.id(), e.subject());
-            return e.kind() == Problem.Kind.INVALID ? new Fate.Lost("refused") : later(message, attempts);
+            return e.kind() == Problem.Kind.INVALID ? new Fate.Lost(why(e)) : later(message, attempts);
         } catch (Exception e) {
             LOG.warn(
                     "message {} did not leave, attempt {}: {}",
@@ -61,6 +61,10 @@ class Carriers {
         Instant next = clock.instant().plus(Backoff.after(attempts));
         Duration age = Duration.between(message.at(), next);
         return age.compareTo(settings.outbox().giveUpAfter()) > 0 ? new Fate.Lost("gave-up") : new Fate.Later(next);
+    }
+
+    private static String why(Problem refusal) {
+        return refusal.subject().endsWith(".no-address") ? "no-address" : "refused";
     }
 
     private Optional<ReplyChannel> of(Channel channel) {

@@ -41,6 +41,9 @@ class Changes {
         if (change.state().isPresent() && !ticket.state().unfinished()) {
             contacts.settle(id, by, now);
         }
+        if (change.domain().isPresent() || change.priority().isPresent()) {
+            contacts.standAnew(ticket);
+        }
         change.advisor().flatMap(advisor -> advisor).ifPresent(advisor -> handOver(id, advisor, by));
         return ticket;
     }
@@ -87,6 +90,6 @@ class Changes {
     }
 
     private static Reason reason(Optional<StaffId> advisor, Optional<StaffId> by) {
-        return Reason.of(advisor.equals(by) ? "picked" : "given");
+        return Reason.of(advisor.equals(by) ? "picked" : "handed-over");
     }
 }

@@ -73,6 +73,25 @@ class TicketContacts {
         }
     }
 
+    /** Whoever waits with this case waits for its domain now, with its priority and from when he came. */
+    void standAnew(Ticket ticket) {
+        for (Contact contact : unsettled(ticket.id())) {
+            boolean taken = router.history(contact.id()).stream()
+                    .anyMatch(assignment -> assignment.releasedAt().isEmpty());
+            if (!taken) {
+                router.cancel(contact.id());
+                router.request(new Router.Request(
+                        contact.id(),
+                        contact.channel(),
+                        ticket.domain(),
+                        ticket.language(),
+                        ticket.priority(),
+                        contact.queuedAt().orElse(contact.openedAt()),
+                        ticket.advisor()));
+            }
+        }
+    }
+
     /** @return mails and forms of this case that wait for somebody or that somebody has */
     List<Contact> unsettled(TicketId ticket) {
         return sql

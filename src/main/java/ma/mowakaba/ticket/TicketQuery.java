@@ -57,11 +57,7 @@ final class TicketQuery {
     private String ids() {
         Set<TicketState> states = filter.states();
         boolean narrow = filter.q().isPresent() || filter.requester().isPresent();
-        boolean ranges = !narrow
-                && (!states.isEmpty()
-                        || filter.domain().isPresent()
-                        || filter.advisor().isPresent()
-                        || filter.sort() == TicketFilter.Sort.DUE);
+        boolean ranges = !narrow && (!states.isEmpty() || filter.sort() == TicketFilter.Sort.DUE || leads(filter));
         if (!ranges) {
             return range(states.isEmpty() ? "" : " and state in (" + names(states) + ")");
         }
@@ -70,6 +66,13 @@ final class TicketQuery {
                         .map(state -> "(" + range(" and state = '" + state.name() + "'") + ")")
                         .collect(Collectors.joining(" union all "))
                 + ordered("sorted");
+    }
+
+    /** @return whether it names something an index begins with, before the state */
+    private static boolean leads(TicketFilter filter) {
+        return filter.domain().isPresent()
+                || filter.language().isPresent()
+                || filter.advisor().isPresent();
     }
 
     private String range(String state) {

@@ -54,6 +54,8 @@ class CarriersTest {
     @Test
     void whatCanNeverBeDeliveredIsNotTriedAgain() {
         mail.failure = Problem.invalid("mail.no-address");
+        assertThat(carry(Channel.MAIL, 1, NOON)).isEqualTo(new Carriers.Fate.Lost("no-address"));
+        mail.failure = Problem.invalid("email.malformed");
         assertThat(carry(Channel.MAIL, 1, NOON)).isEqualTo(new Carriers.Fate.Lost("refused"));
 
         mail.failure = Problem.of(Problem.Kind.UNAVAILABLE, "mail.away");

@@ -3,8 +3,9 @@ package ma.mowakaba.web.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
-import ma.mowakaba.routing.Reason;
+import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.TimelineEntry;
 import org.springframework.context.MessageSource;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineViews {
     private final TicketViews tickets;
+    private final Reasons reasons;
     private final MessageSource messages;
 
-    TimelineViews(TicketViews tickets, MessageSource messages) {
+    TimelineViews(TicketViews tickets, Reasons reasons, MessageSource messages) {
         this.tickets = tickets;
+        this.reasons = reasons;
         this.messages = messages;
     }
 
@@ -34,7 +37,8 @@ class TimelineViews {
             case TimelineEntry.Call c ->
                 new TimelineItem.Call(c.at(), c.linkedid(), c.contact().value());
             case TimelineEntry.Assignment a ->
-                new TimelineItem.Assignment(a.at(), colleague(a.advisor()), words(a.reason(), locale));
+                new TimelineItem.Assignment(
+                        a.at(), colleague(a.advisor()), reasons.words(a.reason(), Language.of(locale)));
             case TimelineEntry.StateChange s ->
                 new TimelineItem.State(s.at(), s.from().code(), s.to().code(), colleague(s.by()));
             case TimelineEntry.Note n ->
@@ -73,11 +77,7 @@ class TimelineViews {
         return id.map(tickets::colleague);
     }
 
-    private String words(Reason reason, Locale locale) {
-        return say("routing.reason." + reason.key(), locale, reason.arguments().toArray());
-    }
-
-    private String say(String key, Locale locale, Object... arguments) {
-        return String.valueOf(messages.getMessage(key, arguments, key, locale));
+    private String say(String key, Locale locale) {
+        return String.valueOf(messages.getMessage(key, null, key, locale));
     }
 }

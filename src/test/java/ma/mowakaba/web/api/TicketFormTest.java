@@ -158,11 +158,58 @@ class TicketFormTest {
             assertThat(article.path("version").asInt()).isPositive();
         });
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(items(ticket, "message")
-                                .getLast()
-                                .path("delivery")
-                                .asString())
-                        .isNotEqualTo("queued"));
+                .untilAsserted(() -> assertThat(delivery(ticket)).isEqualTo("sent"));
+        assertThat(sql.sql("select count(*) from outbox where ticket_id = :id")
+                        .param("id", ticket.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anAnswerToSomebodyWithoutAnAddressFailsAndSaysWhy() {
+        Answer opened = center.post(
+                "/api/tickets",
+                Map.of(
+                        "subject", "S",
+                        "body", "B",
+                        "domain", "general",
+                        "language", "fr",
+                        "requester", Map.of("name", "Sans adresse")));
+        Ticket ticket =
+                helpdesk.get(new TicketNumber(opened.body().path("number").asString()));
+        String path = "/api/tickets/" + ticket.number();
+        center.patch(path, Map.of("advisor", "advisor"), "If-Match", "*");
+
+        assertThat(center.post(path + "/replies", Map.of("body", "Bonjour")).status())
+                .isEqualTo(201);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(delivery(ticket)).isEqualTo("failed"));
+        assertThat(items(ticket, "message").getLast().path("failure").asString())
+                .isEqualTo("Nous ne connaissons pas d’adresse électronique du demandeur.");
+    }
+
+    @Test
+    void whoWaitsWaitsForTheDomainOfHisCase() {
+        Answer opened = center.post(
+                "/api/tickets",
+                Map.of(
+                        "subject", "S",
+                        "body", "B",
+                        "domain", "award",
+                        "language", "en",
+                        "requester", Map.of("email", email)));
+        Contact contact = contactOf(opened);
+        String path = "/api/tickets/" + opened.body().path("number").asString();
+
+        Answer changed = center.patch(path, Map.of("domain", "training", "priority", "urgent"), "If-Match", "*");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(router.waiting().stream()
+                        .filter(waiting -> waiting.contact().equals(contact.id()))
+                        .map(waiting -> waiting.domain().value()))
+                .isSubsetOf("training");
     }
 
     @Test
@@ -187,6 +234,10 @@ class TicketFormTest {
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(center.get(path + "/timeline").body().toString()).doesNotContain("\"out\"");
+    }
+
+    private String delivery(Ticket ticket) {
+        return items(ticket, "message").getLast().path("delivery").asString();
     }
 
     private List<tools.jackson.databind.JsonNode> items(Ticket ticket, String type) {
