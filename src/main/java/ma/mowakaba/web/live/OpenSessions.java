@@ -29,7 +29,7 @@ class OpenSessions {
 
     Set<String> alive(Collection<String> ids) {
         return new HashSet<>(
-                database.sql("select session_id from spring_session where session_id in (:ids) and expiry_time > :now")
+                database.sql("select session_id from SPRING_SESSION where session_id in (:ids) and expiry_time > :now")
                         .param("ids", ids)
                         .param("now", clock.millis())
                         .query(String.class)
