@@ -30,21 +30,26 @@ class CallStory {
     }
 
     void tell(String linkedid, List<CallFact> facts) {
-        facts.forEach(fact -> {
-            if (fact instanceof CallFact.Arrived arrived) {
-                arrived(arrived);
-            }
-        });
-        if (book.lock(linkedid).isEmpty()) {
+        if (!book.knows(linkedid)) {
+            facts.stream()
+                    .filter(CallFact.Arrived.class::isInstance)
+                    .findFirst()
+                    .ifPresent(fact -> arrived((CallFact.Arrived) fact));
+        }
+        Optional<CallRow> locked = book.lock(linkedid);
+        if (locked.isEmpty()) {
             return;
         }
         Instant recent = clock.instant().minus(RECENT);
         boolean past = facts.stream()
                 .anyMatch(
                         fact -> fact instanceof CallFact.Over over && over.at().isBefore(recent));
+        CallSoFar call = new CallSoFar(locked.get(), book.legs(linkedid));
         for (CallFact fact : facts) {
-            CallRow call = book.lock(linkedid).orElseThrow();
-            tell(call, fact, past || call.endedAt().isPresent());
+            if (!call.knows(fact)) {
+                tell(call.call(), fact, past || call.call().endedAt().isPresent());
+                call = new CallSoFar(book.lock(linkedid).orElseThrow(), book.legs(linkedid));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package ma.mowakaba.telephony;
 
 import java.util.List;
 import java.util.Optional;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +35,7 @@ class JournalTeller {
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @SchedulerLock(name = "telephony-journal-again")
     void tryAgain() {
         store.again();
         tell();

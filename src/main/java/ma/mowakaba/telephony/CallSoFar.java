@@ -1,0 +1,43 @@
+package ma.mowakaba.telephony;
+
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.contact.Outcome;
+
+/**
+ * A call as it stands. The journal tells a call again from its beginning with each new line; what is known costs no statement.
+ *
+ * @param legs in the order of their start
+ */
+record CallSoFar(CallRow call, List<LegRow> legs) {
+
+    /** @return whether the fact would change nothing */
+    boolean knows(CallFact fact) {
+        return switch (fact) {
+            case CallFact.Arrived arrived -> true;
+            case CallFact.Queued queued -> call.queuedAt().isPresent();
+            case CallFact.Consented consented -> call.consent().isPresent();
+            case CallFact.Rang rang ->
+                leg(rang.party().uniqueid())
+                        .filter(leg -> leg.channel().equals(rang.party().channel()))
+                        .isPresent();
+            case CallFact.PickedUp pickedUp ->
+                leg(pickedUp.uniqueid())
+                        .filter(leg -> leg.answeredAt().isEmpty())
+                        .isEmpty();
+            case CallFact.LegEnded ended ->
+                leg(ended.uniqueid()).filter(leg -> leg.endedAt().isEmpty()).isEmpty();
+            case CallFact.LeftQueue left -> !call.exitHint().isEmpty();
+            case CallFact.Summed summed ->
+                call.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent();
+            case CallFact.Over over ->
+                call.overAt().isPresent()
+                        && legs.stream().allMatch(leg -> leg.endedAt().isPresent());
+            case CallFact.Vanished vanished -> call.overAt().isPresent();
+        };
+    }
+
+    Optional<LegRow> leg(String uniqueid) {
+        return legs.stream().filter(leg -> leg.uniqueid().equals(uniqueid)).findFirst();
+    }
+}
