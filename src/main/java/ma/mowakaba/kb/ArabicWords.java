@@ -33,17 +33,23 @@ final class ArabicWords {
 
     /** @return the spelling that tells nothing apart that writers mix up */
     static String folded(String word) {
-        return word.replaceAll("[أإآٱ]", "ا")
-                .replace("ئو", "وو")
-                .replace('ؤ', 'و')
-                .replace('ئ', 'ي')
-                .replace('ى', 'ي')
-                .replace('ة', 'ه')
-                .replace('ڭ', 'ك')
-                .replace('گ', 'ك')
-                .replace('ڤ', 'ف')
-                .replace('پ', 'ب')
-                .replace("ء", "");
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            switch (letter) {
+                case 'أ', 'إ', 'آ', 'ٱ' -> folded.append('ا');
+                case 'ئ' -> folded.append(word.startsWith("ئو", i) ? 'و' : 'ي');
+                case 'ؤ' -> folded.append('و');
+                case 'ى' -> folded.append('ي');
+                case 'ة' -> folded.append('ه');
+                case 'ڭ', 'گ' -> folded.append('ك');
+                case 'ڤ' -> folded.append('ف');
+                case 'پ' -> folded.append('ب');
+                case 'ء' -> {}
+                default -> folded.append(letter);
+            }
+        }
+        return folded.toString();
     }
 
     /** @return the key under which all forms of the word meet */

@@ -13,14 +13,22 @@ final class FrenchWords {
     private FrenchWords() {}
 
     static String folded(String word) {
+        if (isAscii(word)) {
+            return word;
+        }
         String plain = word.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
         return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
     }
 
+    private static boolean isAscii(String word) {
+        return word.chars().allMatch(letter -> letter < 128);
+    }
+
     /** @return two keys where accents change the stem, since half of the writers leave them out */
     static Set<String> stems(String word) {
-        String kept = folded(stem(word));
-        String bare = stem(folded(word));
+        String folded = folded(word);
+        String bare = stem(folded);
+        String kept = folded.equals(word) ? bare : folded(stem(word));
         return kept.equals(bare) ? Set.of(kept) : Set.of(kept, bare);
     }
 

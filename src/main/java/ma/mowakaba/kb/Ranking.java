@@ -23,9 +23,13 @@ record Ranking(Map<Zone, Float> zones, Map<Field, Float> fields, float part) {
                     Field.IDEA, 0.8f),
             2f);
 
-    /** @return whether the index keeps the field for the zone; letters of a whole article say nothing */
+    /** @return whether the index keeps the field for the zone; letters of long texts say little and cost most of the time */
     static boolean keeps(Zone zone, Field field) {
-        return zone != Zone.PART && !(zone == Zone.WHOLE && field.letters());
+        return switch (zone) {
+            case BODY, TITLE -> true;
+            case HEAD, WHOLE -> !field.letters();
+            case PART -> false;
+        };
     }
 
     float weight(Zone zone, Field field) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** The consonants of a word: one key for Arabic script and for Darija in Latin letters and digits. */
 final class Skeleton {
 
+    private static final Pattern LAST_H = Pattern.compile("[هة]$");
     private static final Pattern DOUBLES = Pattern.compile("(.)\\1+");
     private static final Pattern LATIN_VOWELS = Pattern.compile("[aeiouyw2'àâäéèêëîïôöùûü]");
     private static final Pattern ARABIC_VOWELS = Pattern.compile("[اويىةءأإآؤئ]");
@@ -18,7 +19,7 @@ final class Skeleton {
     /** @param word Arabic, spelling folded or not */
     static String ofArabic(String word) {
         String consonants =
-                ARABIC_VOWELS.matcher(word.replaceFirst("[هة]$", "")).replaceAll("");
+                ARABIC_VOWELS.matcher(LAST_H.matcher(word).replaceFirst("")).replaceAll("");
         StringBuilder key = new StringBuilder();
         for (char letter : consonants.toCharArray()) {
             int place = ARABIC.indexOf(letter);

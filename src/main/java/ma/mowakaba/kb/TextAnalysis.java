@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns text into what is compared. The only place that knows how words are taken apart; the engines see nothing but terms. */
 final class TextAnalysis {
 
     /** A key that a word has which carries no meaning of its own. */
     static final String LIGHT = "-";
+
+    private static final Pattern DIGIT_FOR_A_LETTER = Pattern.compile("\\p{L}*[2-9]\\p{L}[\\p{L}\\d]*");
 
     private final ArabicWords arabic = new ArabicWords();
     private final StopWords stopWords = new StopWords();
@@ -129,6 +132,6 @@ final class TextAnalysis {
     private static boolean likeArabizi(Word word, Writing writing) {
         return writing == Writing.ARABIZI
                 || writing == Writing.ARABIC
-                || word.text().matches("\\p{L}*[2-9]\\p{L}[\\p{L}\\d]*");
+                || DIGIT_FOR_A_LETTER.matcher(word.text()).matches();
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 final class WritingDetector {
 
     private static final List<Writing> LATIN = List.of(Writing.FRENCH, Writing.ARABIZI, Writing.ENGLISH);
+    private static final Pattern DIGIT_AMONG_LETTERS =
+            Pattern.compile("\\p{L}.*[2-9].*\\p{L}|[2-9].*\\p{L}.*\\p{L}|\\p{L}.*\\p{L}.*[2-9]");
     private static final double SMALL_WORD = 4;
     private static final double DIGIT_IN_WORD = 12;
     /** English is rare here and near to French: it has to be clear. */
@@ -56,7 +59,7 @@ final class WritingDetector {
 
     private double score(Writing writing, String word) {
         double score = stopWords.latin(writing, FrenchWords.folded(word)) ? SMALL_WORD : 0;
-        if (writing == Writing.ARABIZI && word.matches(".*[2-9].*") && word.matches(".*\\p{L}.*\\p{L}.*")) {
+        if (writing == Writing.ARABIZI && DIGIT_AMONG_LETTERS.matcher(word).find()) {
             score += DIGIT_IN_WORD;
         }
         Map<String, Integer> known = grams.getOrDefault(writing, Map.of());

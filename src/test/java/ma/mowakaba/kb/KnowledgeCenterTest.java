@@ -96,33 +96,36 @@ class KnowledgeCenterTest {
 
     /** About nothing that another test asks for: the center is shared. */
     private static final String SUNDIALS = """
-            ---
-            title: "Cadrans solaires"
-            domain: general
-            summary: "Gnomonique."
-            audience: "Horlogers."
-            verified-on: 2026-11-23
-            related: []
-            keywords: []
-            legal: []
-            sources: []
-            ---
+        ---
+        title: "Cadrans solaires"
+        domain: general
+        summary: "Gnomonique."
+        audience: "Horlogers."
+        verified-on: 2026-11-23
+        related: []
+        keywords: []
+        legal: []
+        sources: []
+        ---
 
-            ## En bref {#overview}
+        ## En bref {#overview}
 
-            Gnomon.
-            """;
+        Gnomon.
+        """;
 
     @Test
     void aPinnedVersionStaysReadableWhenTheArticleChanges() {
         String slug = "pinned-" + UUID.randomUUID().toString().substring(0, 8);
         String changed = SUNDIALS.replace("Cadrans solaires", "Cadrans lunaires");
-        assertThat(store.publish(slug, Map.of(Language.FR, SUNDIALS), "a".repeat(64))).isTrue();
-        assertThat(store.publish(slug, Map.of(Language.FR, changed), "b".repeat(64))).isTrue();
+        assertThat(store.publish(slug, Map.of(Language.FR, SUNDIALS), "a".repeat(64)))
+                .isTrue();
+        assertThat(store.publish(slug, Map.of(Language.FR, changed), "b".repeat(64)))
+                .isTrue();
 
         assertThat(library.article(slug, Language.FR, 1).title()).isEqualTo("Cadrans solaires");
         assertThat(library.article(slug, Language.FR, 2).title()).isEqualTo("Cadrans lunaires");
-        assertThat(store.publish(slug, Map.of(Language.FR, SUNDIALS), "a".repeat(64))).isFalse();
+        assertThat(store.publish(slug, Map.of(Language.FR, SUNDIALS), "a".repeat(64)))
+                .isFalse();
     }
 
     @Test
