@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import ma.mowakaba.kernel.Problem;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.Email;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ class SmtpMail {
     private static final Pattern FOR_GOOD = Pattern.compile("5(?!03|00|02)[0-9]{2}");
 
     private final ObjectProvider<JavaMailSenderImpl> server;
+
+    private volatile @Nullable Known last;
 
     SmtpMail(ObjectProvider<JavaMailSenderImpl> server) {
         this.server = server;
@@ -48,8 +51,21 @@ class SmtpMail {
         }
     }
 
-    private static Session session(JavaMailSenderImpl server) {
-        String protocol = server.getProtocol() == null ? "smtp" : server.getProtocol();
+    /** Making a session reads files of the library: the last one is kept while the settings are the same. */
+    private Session session(JavaMailSenderImpl server) {
+        Properties properties = properties(server);
+        Known known = last;
+        if (known == null || !known.properties().equals(properties)) {
+            known = new Known(
+                    properties,
+                    server.getUsername() == null ? Session.getInstance(properties) : signedIn(server, properties));
+            last = known;
+        }
+        return known.session();
+    }
+
+    private static Properties properties(JavaMailSenderImpl server) {
+        String protocol = protocol(server);
         Properties properties = new Properties();
         for (String limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail." + protocol + "." + limit, String.valueOf(PATIENCE.toMillis()));
@@ -57,14 +73,18 @@ class SmtpMail {
         properties.putAll(server.getJavaMailProperties());
         properties.setProperty("mail.transport.protocol", protocol);
         properties.setProperty("mail." + protocol + ".host", String.valueOf(server.getHost()));
+        properties.setProperty("mail." + protocol + ".auth", String.valueOf(server.getUsername() != null));
         if (server.getPort() > 0) {
             properties.setProperty("mail." + protocol + ".port", String.valueOf(server.getPort()));
         }
-        return server.getUsername() == null ? Session.getInstance(properties) : signedIn(server, protocol, properties);
+        return properties;
     }
 
-    private static Session signedIn(JavaMailSenderImpl server, String protocol, Properties properties) {
-        properties.setProperty("mail." + protocol + ".auth", "true");
+    private static String protocol(JavaMailSenderImpl server) {
+        return server.getProtocol() == null ? "smtp" : server.getProtocol();
+    }
+
+    private static Session signedIn(JavaMailSenderImpl server, Properties properties) {
         return Session.getInstance(properties, new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {
@@ -82,4 +102,6 @@ class SmtpMail {
                 && answer != null
                 && FOR_GOOD.matcher(String.valueOf(answer.getMessage())).lookingAt();
     }
+
+    private record Known(Properties properties, Session session) {}
 }
