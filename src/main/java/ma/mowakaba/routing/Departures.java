@@ -1,7 +1,8 @@
 package ma.mowakaba.routing;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -57,12 +58,21 @@ class Departures {
 
     private void giveBack(StaffId advisor) {
         giveBack(leftBehind.of(advisor, Channel.CHAT));
-        Duration away =
-                calendar.between(BusinessCalendar.DEFAULT, presence.of(advisor).since(), clock.instant());
-        if (away.compareTo(leftBehind.mailsStay()) > 0) {
-            giveBack(leftBehind.of(advisor, Channel.MAIL));
-            giveBack(leftBehind.of(advisor, Channel.WEB));
-        }
+        List<ContactId> mails = new ArrayList<>(leftBehind.of(advisor, Channel.MAIL));
+        mails.addAll(leftBehind.of(advisor, Channel.WEB));
+        Instant left = presence.of(advisor).since();
+        giveBack(router.current(advisor).stream()
+                .filter(held -> mails.contains(held.contact()) && alone(left, held.at()))
+                .map(Router.Assignment::contact)
+                .toList());
+    }
+
+    /** From when he left or was given it, whichever was later: a colleague may give a case to somebody who has not come yet. */
+    private boolean alone(Instant left, Instant given) {
+        Instant since = left.isAfter(given) ? left : given;
+        return calendar.between(BusinessCalendar.DEFAULT, since, clock.instant())
+                        .compareTo(leftBehind.mailsStay())
+                > 0;
     }
 
     private void giveBack(List<ContactId> contacts) {
