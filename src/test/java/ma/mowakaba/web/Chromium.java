@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Chromium implements AutoCloseable {
                         .setBypassCSP(true))
                 .newPage();
         page.setDefaultTimeout(TimeUnit.SECONDS.toMillis(20));
+        PlaywrightAssertions.setDefaultAssertionTimeout(TimeUnit.SECONDS.toMillis(20));
         return page;
     }
 
