@@ -65,10 +65,18 @@ class RingPart implements PersonalPart {
     @Override
     public Desk content(Advisor viewer, Words words) {
         List<CallCards.Card> calls = switchboard.live().stream()
-                .filter(call -> call.advisor().filter(viewer.id()::equals).isPresent())
+                .filter(call -> isAt(call, viewer.id()))
                 .filter(call -> SHOWN.contains(call.state()))
                 .map(call -> cards.of(call, words))
                 .toList();
         return new Desk(calls, board.of(viewer.id()).state().code());
+    }
+
+    /** While it rings, nobody has the call yet: the leg tells on whose desk. */
+    private static boolean isAt(Switchboard.Call call, StaffId who) {
+        return call.advisor().filter(who::equals).isPresent()
+                || call.legs().stream()
+                        .filter(leg -> leg.endedAt().isEmpty())
+                        .anyMatch(leg -> leg.advisor().filter(who::equals).isPresent());
     }
 }
