@@ -211,7 +211,7 @@ public class Tour {
 
         boolean login() throws IOException {
             return action("Login", "Username: " + System.getenv().getOrDefault("MOWAKABA_AMI_USER", "mowakaba") + "\r\nSecret: "
-                    + System.getenv().getOrDefault("MOWAKABA_AMI_SECRET", "mowakaba-demo") + "\r\nEvents: off\r\n").contains("Response: Success");
+                    + System.getenv().getOrDefault("MOWAKABA_AMI_SECRET", "mowakaba") + "\r\nEvents: off\r\n").contains("Response: Success");
         }
 
         /** @return the Linkedid of the call */
