@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
@@ -16,14 +17,14 @@ import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.Role;
+import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
-import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The advisors nobody signs in as: they answer what they are given, with a passage from the knowledge base, and come back from wrap-up. */
 @Played
-@Order(4)
-class Colleagues implements Player.Part {
+class Colleagues {
 
     /** Accounts a person may sign in as are never played. */
     private static final Set<String> PEOPLE =
@@ -41,15 +42,13 @@ class Colleagues implements Player.Part {
         this.desk = desk;
     }
 
-    @Override
-    public void play(int turn) {
+    /** Each does one thing at a time, visitors first: whoever chats does not hear his telephone. */
+    @Scheduled(initialDelayString = "${mowakaba.demo.player.start:8s}", fixedDelayString = "${mowakaba.demo.player.every:5s}")
+    void work() {
         desk.comeBack();
-        List<Router.Assignment> work = router.current().stream()
-                .filter(assignment -> desk.played(assignment))
-                .toList();
-        if (!work.isEmpty()) {
-            desk.answer(work.getFirst());
-        }
+        Map<StaffId, List<Router.Assignment>> work =
+                router.current().stream().filter(desk::played).collect(Collectors.groupingBy(Router.Assignment::advisor));
+        work.values().forEach(mine -> desk.answer(mine.stream().filter(desk::chat).findFirst().orElse(mine.getFirst())));
     }
 
     /** What a played advisor does at his desk. */
@@ -75,6 +74,10 @@ class Colleagues implements Player.Part {
                     && reception.get(assignment.contact()).channel() != Channel.CALL;
         }
 
+        boolean chat(Router.Assignment assignment) {
+            return reception.get(assignment.contact()).channel() == Channel.CHAT;
+        }
+
         void comeBack() {
             for (Advisor colleague : accounts.all()) {
                 boolean waits = presence.of(colleague.id()).state() == Presence.State.WRAP_UP;
@@ -86,7 +89,7 @@ class Colleagues implements Player.Part {
 
         void answer(Router.Assignment work) {
             ContactId contact = work.contact();
-            if (reception.get(contact).channel() == Channel.CHAT) {
+            if (chat(work)) {
                 answers.inChat(work);
                 return;
             }
