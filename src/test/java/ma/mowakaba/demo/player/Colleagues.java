@@ -43,12 +43,17 @@ class Colleagues {
     }
 
     /** Each does one thing at a time, visitors first: whoever chats does not hear his telephone. */
-    @Scheduled(initialDelayString = "${mowakaba.demo.player.start:8s}", fixedDelayString = "${mowakaba.demo.player.every:5s}")
+    @Scheduled(
+            initialDelayString = "${mowakaba.demo.player.start:8s}",
+            fixedDelayString = "${mowakaba.demo.player.every:5s}")
     void work() {
         desk.comeBack();
-        Map<StaffId, List<Router.Assignment>> work =
-                router.current().stream().filter(desk::played).collect(Collectors.groupingBy(Router.Assignment::advisor));
-        work.values().forEach(mine -> desk.answer(mine.stream().filter(desk::chat).findFirst().orElse(mine.getFirst())));
+        Map<StaffId, List<Router.Assignment>> work = router.current().stream()
+                .filter(desk::played)
+                .collect(Collectors.groupingBy(Router.Assignment::advisor));
+        work.values()
+                .forEach(mine ->
+                        desk.answer(mine.stream().filter(desk::chat).findFirst().orElse(mine.getFirst())));
     }
 
     /** What a played advisor does at his desk. */
