@@ -112,9 +112,10 @@ class Line {
                 .list();
     }
 
-    List<Waiting> waiting() {
+    List<Waiting> waiting(int most) {
         return jdbc.sql("select contact, channel, domain, language, priority, since from routing_line"
-                        + " where state = 'WAITING' order by rank_at, contact")
+                        + " where state = 'WAITING' order by rank_at, contact limit ?")
+                .param(most)
                 .query((row, n) -> waiting(row))
                 .list();
     }

@@ -85,6 +85,9 @@ public interface Router {
     /** @return the line, in the order of service */
     List<Waiting> waiting();
 
+    /** @return the first of the line, in the order of service */
+    List<Waiting> waiting(int most);
+
     /** @return how many wait in each queue, without reading them all */
     List<Queue> queues();
 

@@ -103,7 +103,13 @@ class StoredRouter implements Router {
     @Override
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        return parts.line().waiting();
+        return waiting(Integer.MAX_VALUE);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(int most) {
+        return parts.line().waiting(most);
     }
 
     @Override

@@ -52,13 +52,14 @@ public class NowPart implements SharedPart {
 
     @Override
     public Now content(Words words) {
-        List<Router.Waiting> waiting = router.waiting();
-        Map<Key, List<Router.Waiting>> grouped =
-                waiting.stream().collect(Collectors.groupingBy(one -> new Key(one.domain(), one.language())));
-        Map<Channel, Long> channels = waiting.stream()
-                .collect(Collectors.groupingBy(Router.Waiting::channel, TreeMap::new, Collectors.counting()));
+        List<Router.Queue> queues = router.queues();
+        Map<Key, List<Router.Queue>> grouped =
+                queues.stream().collect(Collectors.groupingBy(one -> new Key(one.domain(), one.language())));
+        Map<Channel, Long> channels = queues.stream()
+                .collect(Collectors.groupingBy(
+                        Router.Queue::channel, TreeMap::new, Collectors.summingLong(Router.Queue::waiting)));
         return new Now(
-                waiting.size(),
+                waiting(queues),
                 grouped.entrySet().stream()
                         .map(entry -> line(entry.getKey(), entry.getValue(), words))
                         .sorted(Comparator.comparing(Line::oldest))
@@ -68,9 +69,9 @@ public class NowPart implements SharedPart {
                         .toList());
     }
 
-    private static Line line(Key key, List<Router.Waiting> waiting, Words words) {
-        Instant oldest = waiting.stream()
-                .map(Router.Waiting::since)
+    private static Line line(Key key, List<Router.Queue> queues, Words words) {
+        Instant oldest = queues.stream()
+                .map(Router.Queue::oldest)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return new Line(
@@ -78,7 +79,11 @@ public class NowPart implements SharedPart {
                 words.domain(key.domain()),
                 key.language(),
                 words.tongue(key.language()),
-                waiting.size(),
+                waiting(queues),
                 oldest);
+    }
+
+    private static int waiting(List<Router.Queue> queues) {
+        return queues.stream().mapToInt(Router.Queue::waiting).sum();
     }
 }

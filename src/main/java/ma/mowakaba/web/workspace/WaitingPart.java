@@ -56,10 +56,9 @@ class WaitingPart implements SharedPart {
 
     @Override
     public Line content(Words words) {
-        List<Router.Waiting> waiting = router.waiting();
         return new Line(
-                waiting.size(),
-                waiting.stream().limit(SHOWN).map(one -> row(one, words)).toList());
+                router.queues().stream().mapToInt(Router.Queue::waiting).sum(),
+                router.waiting(SHOWN).stream().map(one -> row(one, words)).toList());
     }
 
     private Row row(Router.Waiting one, Words words) {
