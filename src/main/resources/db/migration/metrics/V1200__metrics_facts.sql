@@ -18,7 +18,7 @@ create table presence_fact (
   advisor_id uuid not null,
   since datetime(6) not null,
   left_at datetime(6) null,
-  state varchar(8) character set ascii collate ascii_bin not null,
+  state varchar(10) character set ascii collate ascii_bin not null,
   primary key (advisor_id, since),
   key presence_fact_since (since)
 );
