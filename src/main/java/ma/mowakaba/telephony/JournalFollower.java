@@ -64,9 +64,9 @@ class JournalFollower {
         add(JournalLine.Source.QUEUE, settings.journal().queueLog());
     }
 
-    private void add(JournalLine.Source source, Path path) {
-        if (!path.toString().isBlank()) {
-            files.add(new Followed(source, new JournalFile(path)));
+    private void add(JournalLine.Source source, String path) {
+        if (!path.isBlank()) {
+            files.add(new Followed(source, new JournalFile(Path.of(path))));
         }
     }
 

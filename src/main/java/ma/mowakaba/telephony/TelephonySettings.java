@@ -1,6 +1,5 @@
 package ma.mowakaba.telephony;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,5 +45,5 @@ record TelephonySettings(
      * @param queueLog {@code queue_log}
      */
     record Journal(
-            @DefaultValue("") Path cel, @DefaultValue("") Path queueLog) {}
+            @DefaultValue("") String cel, @DefaultValue("") String queueLog) {}
 }

@@ -144,7 +144,7 @@ class JournalCenterTest {
     private JournalFollower follower() {
         TelephonySettings settings = new TelephonySettings(
                 new TelephonySettings.Exchange("", 0, "", "", Duration.ZERO, Duration.ZERO, 1, 1),
-                new TelephonySettings.Journal(cel, log),
+                new TelephonySettings.Journal(cel.toString(), log.toString()),
                 "",
                 "carrier",
                 List.of(),

@@ -1,7 +1,6 @@
 package ma.mowakaba.telephony;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,7 @@ final class LiveLink implements AutoCloseable {
         TelephonySettings settings = new TelephonySettings(
                 new TelephonySettings.Exchange(
                         "127.0.0.1", port, "mowakaba", secret, Duration.ofMillis(500), Duration.ofSeconds(2), 1000, 2),
-                new TelephonySettings.Journal(Path.of(""), Path.of("")),
+                new TelephonySettings.Journal("", ""),
                 "route",
                 "carrier",
                 List.of("+212"),
