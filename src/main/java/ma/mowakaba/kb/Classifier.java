@@ -44,15 +44,16 @@ final class Classifier {
     }
 
     private void learn(String domain, String text, double weight) {
+        Writing writing = analysis.writing(text);
         if (weight >= 1) {
-            analysis.meaning(text, analysis.writing(text)).forEach(words::addAll);
+            analysis.meaning(text, writing).forEach(words::addAll);
         }
-        bayes.learn(domain, features(text), weight);
+        bayes.learn(domain, features(text, writing), weight);
     }
 
     Library.Classification classify(String text) {
         Writing writing = analysis.writing(text);
-        List<Map.Entry<String, Double>> ranked = bayes.scores(features(text)).entrySet().stream()
+        List<Map.Entry<String, Double>> ranked = bayes.scores(features(text, writing)).entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .toList();
         if (ranked.size() < 2) {
@@ -76,8 +77,8 @@ final class Classifier {
         return Math.min(1, 2 * share);
     }
 
-    private List<String> features(String text) {
-        Tokens tokens = analysis.tokens(text);
+    private List<String> features(String text, Writing writing) {
+        Tokens tokens = analysis.tokens(text, writing);
         List<String> features = new ArrayList<>();
         Stream.of(Field.STEM, Field.ROOT, Field.SKELETON, Field.IDEA)
                 .forEach(field -> tokens.of(field).forEach(term -> features.add(field.code() + ":" + term)));

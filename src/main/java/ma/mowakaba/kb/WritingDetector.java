@@ -1,6 +1,5 @@
 package ma.mowakaba.kb;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +19,21 @@ final class WritingDetector {
     private static final double DIGIT_IN_WORD = 12;
     /** English is rare here and near to French: it has to be clear. */
     private static final double ENGLISH_HANDICAP = 6;
+    /** A longer text says no more about its language. */
+    private static final int ENOUGH_WORDS = 80;
 
     private final StopWords stopWords;
-    private final Map<Writing, Map<String, Integer>> grams = new EnumMap<>(Writing.class);
-    private final Map<Writing, Integer> totals = new EnumMap<>(Writing.class);
+    /** For each run of letters how likely it is, in the order of {@link #LATIN}. */
+    private final Map<String, double[]> weights = new HashMap<>();
+
+    private final double[] unknown = new double[LATIN.size()];
 
     WritingDetector(StopWords stopWords) {
         this.stopWords = stopWords;
-        learn(Writing.FRENCH, Stream.concat(Tables.lines("analysis/samples/french.txt"), glossary(1)));
-        learn(Writing.ARABIZI, Stream.concat(Tables.lines("analysis/samples/arabizi.txt"), glossary(3)));
-        learn(Writing.ENGLISH, Tables.lines("analysis/samples/english.txt"));
+        learn(List.of(
+                count(Stream.concat(Tables.lines("analysis/samples/french.txt"), glossary(1))),
+                count(Stream.concat(Tables.lines("analysis/samples/arabizi.txt"), glossary(3))),
+                count(Tables.lines("analysis/samples/english.txt"))));
     }
 
     /** @return Arabic where there is nothing to go by */
@@ -45,39 +49,68 @@ final class WritingDetector {
     }
 
     private Writing latin(List<Word> words) {
-        Map<Writing, Double> scores = new EnumMap<>(Writing.class);
-        LATIN.forEach(writing -> scores.put(writing, writing == Writing.ENGLISH ? -ENGLISH_HANDICAP : 0.0));
-        for (Word word : words) {
-            if (word.script() == Word.Script.LATIN) {
-                LATIN.forEach(writing -> scores.merge(writing, score(writing, word.text()), Double::sum));
+        double[] scores = new double[LATIN.size()];
+        scores[LATIN.indexOf(Writing.ENGLISH)] = -ENGLISH_HANDICAP;
+        words.stream()
+                .filter(word -> word.script() == Word.Script.LATIN)
+                .limit(ENOUGH_WORDS)
+                .forEach(word -> add(scores, word.text()));
+        int best = 0;
+        for (int each = 1; each < scores.length; each++) {
+            best = scores[each] > scores[best] ? each : best;
+        }
+        return LATIN.get(best);
+    }
+
+    private void add(double[] scores, String word) {
+        String folded = FrenchWords.folded(word);
+        for (int each = 0; each < scores.length; each++) {
+            scores[each] += stopWords.latin(LATIN.get(each), folded) ? SMALL_WORD : 0;
+        }
+        if (hasDigit(word) && DIGIT_AMONG_LETTERS.matcher(word).find()) {
+            scores[LATIN.indexOf(Writing.ARABIZI)] += DIGIT_IN_WORD;
+        }
+        List<String> found = grams(word);
+        double share = (double) word.length() / found.size();
+        for (String gram : found) {
+            double[] known = weights.getOrDefault(gram, unknown);
+            for (int each = 0; each < scores.length; each++) {
+                scores[each] += known[each] * share;
             }
         }
-        return LATIN.stream()
-                .max((a, b) -> Double.compare(scores.getOrDefault(a, 0.0), scores.getOrDefault(b, 0.0)))
-                .orElseThrow();
     }
 
-    private double score(Writing writing, String word) {
-        double score = stopWords.latin(writing, FrenchWords.folded(word)) ? SMALL_WORD : 0;
-        if (writing == Writing.ARABIZI && DIGIT_AMONG_LETTERS.matcher(word).find()) {
-            score += DIGIT_IN_WORD;
-        }
-        Map<String, Integer> known = grams.getOrDefault(writing, Map.of());
-        double total = totals.getOrDefault(writing, 0) + 5_000.0;
-        List<String> found = grams(word);
-        for (String gram : found) {
-            score += Math.log((known.getOrDefault(gram, 0) + 0.3) / total) / found.size() * word.length();
-        }
-        return score;
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(c -> c >= '2' && c <= '9');
     }
 
-    private void learn(Writing writing, Stream<String> lines) {
+    private Map<String, Integer> count(Stream<String> lines) {
         Map<String, Integer> counts = new HashMap<>();
         lines.flatMap(line -> Word.of(line).stream())
                 .filter(word -> word.script() == Word.Script.LATIN)
                 .forEach(word -> grams(word.text()).forEach(gram -> counts.merge(gram, 1, Integer::sum)));
-        grams.put(writing, counts);
-        totals.put(writing, counts.values().stream().mapToInt(Integer::intValue).sum());
+        return counts;
+    }
+
+    /** Logarithms of the smoothed shares, taken once. */
+    private void learn(List<Map<String, Integer>> counts) {
+        for (int each = 0; each < counts.size(); each++) {
+            int writing = each;
+            double total = counts.get(each).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum()
+                    + 5_000.0;
+            unknown[writing] = Math.log(0.3 / total);
+            counts.get(each)
+                    .forEach((gram, count) ->
+                            weights.computeIfAbsent(gram, fresh -> new double[counts.size()])[writing] =
+                                    Math.log((count + 0.3) / total));
+        }
+        weights.values().forEach(row -> {
+            for (int each = 0; each < row.length; each++) {
+                row[each] = row[each] == 0 ? unknown[each] : row[each];
+            }
+        });
     }
 
     private static Stream<String> glossary(int column) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.mowakaba.chat.ChatId;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.kernel.Problem;
@@ -84,7 +85,7 @@ class ChatScreen {
     @GetMapping("/suggestions")
     String suggestions(@PathVariable UUID id, @RequestParam Optional<String> q, Model model, Advisor viewer) {
         ChatRooms.Room room = mayRead(id, viewer);
-        String asked = q.filter(text -> !text.isBlank()).orElseGet(() -> lastQuestion(room));
+        String asked = q.filter(text -> !text.isBlank()).orElseGet(() -> questions(room));
         try {
             model.addAttribute("passages", asked.isEmpty() ? List.of() : suggestions.answering(asked, room.language()));
         } catch (Problem away) {
@@ -118,11 +119,11 @@ class ChatScreen {
         return room.advisor().filter(viewer.id()::equals).isPresent();
     }
 
-    private String lastQuestion(ChatRooms.Room room) {
-        return rooms().lines(room.id(), 0).reversed().stream()
+    /** A visitor's last line alone is often only "and where?". */
+    private String questions(ChatRooms.Room room) {
+        return rooms().lines(room.id(), 0).stream()
                 .filter(line -> line.from().equals("visitor"))
                 .map(ChatRooms.Line::text)
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -75,12 +75,12 @@ class MinePart implements PersonalPart {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Router.Assignment assignment : router.current(viewer.id())) {
             Row row = inHand(assignment);
-            rows.put(row.href(), row);
+            rows.put(row.number().isEmpty() ? row.href() : row.number(), row);
         }
         TicketFilter own = TicketFilters.of(Optional.of(viewer.id()), OPEN, TicketFilter.Sort.UPDATED);
         helpdesk.list(own, Page.Request.first(20))
                 .items()
-                .forEach(ticket -> rows.putIfAbsent("/tickets/" + ticket.number(), owned(ticket)));
+                .forEach(ticket -> rows.putIfAbsent(ticket.number().value(), owned(ticket)));
         return List.copyOf(rows.values());
     }
 
