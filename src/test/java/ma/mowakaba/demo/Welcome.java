@@ -15,8 +15,7 @@ class Welcome {
     private final ServletWebServerApplicationContext server;
     private final String site;
 
-    Welcome(
-            ServletWebServerApplicationContext server, @Value("${mowakaba.demo.site.port:8081}") String site) {
+    Welcome(ServletWebServerApplicationContext server, @Value("${mowakaba.demo.site.port:8081}") String site) {
         this.server = server;
         this.site = site;
     }
