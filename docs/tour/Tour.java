@@ -148,6 +148,7 @@ public class Tour {
             frame("CONNECT\naccept-version:1.2\nhost:localhost\nchat:" + chat + "\nsecret:" + secret + "\n\n");
             hears("CONNECTED");
             frame("SUBSCRIBE\nid:1\ndestination:/topic/chat." + chat + "\n\n");
+            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }
 
         void say(String id, String text) {
