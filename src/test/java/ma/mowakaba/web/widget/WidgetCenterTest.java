@@ -50,7 +50,8 @@ class WidgetCenterTest {
         socket.sendText(say(id, "c-1", "بغيت نسول على التجديد"), true);
         socket.sendText(say(id, "c-1", "بغيت نسول على التجديد"), true);
         // as the widget does: the next line leaves when the one before is stored
-        await().until(() -> !rooms.lines(new ChatId(java.util.UUID.fromString(id)), 0).isEmpty());
+        await().until(() ->
+                !rooms.lines(new ChatId(java.util.UUID.fromString(id)), 0).isEmpty());
         socket.sendText(say(id, "c-2", "bghit nsewel"), true);
         await().until(() -> heard.any("\"number\":2"));
         assertThat(rooms.lines(new ChatId(java.util.UUID.fromString(id)), 0)).hasSize(2);
