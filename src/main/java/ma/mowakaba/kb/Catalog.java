@@ -18,7 +18,7 @@ record Catalog(
                 generation,
                 shelf,
                 documents,
-                new QueryPlanner(analysis, new Cues(), new Vocabulary(documents), Ranking.USUAL),
+                new QueryPlanner(new Cues(), new Vocabulary(documents), Ranking.USUAL),
                 new Coverage(analysis, shelf),
                 new Classifier(analysis, shelf, questions));
     }

@@ -20,56 +20,60 @@ final class Classifier {
     private static final double MIDDLE = 0.12;
 
     private final TextAnalysis analysis;
-    private final ComplementBayes bayes = new ComplementBayes();
+    private final ComplementBayes.Judge judge;
     private final Set<String> words = new HashSet<>();
 
     Classifier(TextAnalysis analysis, Shelf shelf, List<RelevanceQuestion> questions) {
         this.analysis = analysis;
-        shelf.entries().values().forEach(languages -> languages.values().forEach(entry -> learn(entry.text())));
+        ComplementBayes bayes = new ComplementBayes();
+        shelf.entries().values().forEach(languages -> languages.values().forEach(entry -> learn(bayes, entry.text())));
         for (List<String> row : Tables.rows("analysis/domains.tsv")) {
             row.subList(1, row.size())
-                    .forEach(cell -> Tables.variants(cell).forEach(phrase -> learn(row.getFirst(), phrase, 2)));
+                    .forEach(cell -> Tables.variants(cell).forEach(phrase -> learn(bayes, row.getFirst(), phrase, 2)));
         }
         questions.stream()
                 .filter(question -> !question.slug().equals("-"))
-                .forEach(question -> learn(question.domain().value(), question.text(), 2));
+                .forEach(question -> learn(bayes, question.domain().value(), question.text(), 2));
+        judge = bayes.judge();
     }
 
-    private void learn(ArticleText text) {
+    private void learn(ComplementBayes bayes, ArticleText text) {
         String domain = text.head().domain().value();
-        learn(domain, text.head().title(), 2);
-        learn(domain, text.head().summary(), 1);
-        text.head().keywords().forEach(keyword -> learn(domain, keyword, 1));
-        text.sections().forEach(section -> learn(domain, section.heading() + "\n" + section.text(), 0.5));
+        learn(bayes, domain, text.head().title(), 2);
+        learn(bayes, domain, text.head().summary(), 1);
+        text.head().keywords().forEach(keyword -> learn(bayes, domain, keyword, 1));
+        text.sections().forEach(section -> learn(bayes, domain, section.heading() + "\n" + section.text(), 0.5));
     }
 
-    private void learn(String domain, String text, double weight) {
-        Writing writing = analysis.writing(text);
+    private void learn(ComplementBayes bayes, String domain, String text, double weight) {
+        AnalysedText analysed = analysis.read(text);
         if (weight >= 1) {
-            analysis.meaning(text, writing).forEach(words::addAll);
+            analysed.meaning().forEach(words::addAll);
         }
-        bayes.learn(domain, features(text, writing), weight);
+        bayes.learn(domain, features(analysed), weight);
     }
 
     Library.Classification classify(String text) {
-        Writing writing = analysis.writing(text);
-        List<Map.Entry<String, Double>> ranked = bayes.scores(features(text, writing)).entrySet().stream()
+        AnalysedText analysed = analysis.read(text);
+        List<Map.Entry<String, Double>> ranked = judge.scores(features(analysed)).entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .toList();
         if (ranked.size() < 2) {
-            return new Library.Classification(DomainCode.GENERAL, writing.language(), 0);
+            return new Library.Classification(
+                    DomainCode.GENERAL, analysed.writing().language(), 0);
         }
         double lead = ranked.get(0).getValue() - ranked.get(1).getValue();
-        double confidence = knownShare(text, writing) / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
+        double confidence = knownShare(analysed) / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
         DomainCode domain = confidence < SURE_ENOUGH
                 ? DomainCode.GENERAL
                 : new DomainCode(ranked.getFirst().getKey());
-        return new Library.Classification(domain, writing.language(), Math.round(confidence * 1000) / 1000.0);
+        return new Library.Classification(
+                domain, analysed.writing().language(), Math.round(confidence * 1000) / 1000.0);
     }
 
     /** @return 1.0 when at least half of the words have to do with any subject, less where most are strange */
-    private double knownShare(String text, Writing writing) {
-        double share = analysis.meaning(text, writing).stream()
+    private double knownShare(AnalysedText text) {
+        double share = text.meaning().stream()
                 .filter(word -> !word.contains(TextAnalysis.LIGHT))
                 .mapToInt(word -> word.stream().anyMatch(words::contains) ? 1 : 0)
                 .average()
@@ -77,8 +81,8 @@ final class Classifier {
         return Math.min(1, 2 * share);
     }
 
-    private List<String> features(String text, Writing writing) {
-        Tokens tokens = analysis.tokens(text, writing);
+    private static List<String> features(AnalysedText text) {
+        Tokens tokens = text.wholeWords();
         List<String> features = new ArrayList<>();
         Stream.of(Field.STEM, Field.ROOT, Field.SKELETON, Field.IDEA)
                 .forEach(field -> tokens.of(field).forEach(term -> features.add(field.code() + ":" + term)));

@@ -1,11 +1,14 @@
 package ma.mowakaba.kb;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Complement naive Bayes: a class is the likelier, the less the words are those of all the others. It holds up where some classes
@@ -40,25 +43,23 @@ final class ComplementBayes {
         examples++;
     }
 
-    boolean knows(String feature) {
-        return counts.containsKey(feature);
+    /** @return what was learnt so far, worked out for judging */
+    Judge judge() {
+        List<String> names = List.copyOf(countsByClass.keySet());
+        Map<String, double[]> weights = HashMap.newHashMap(counts.size());
+        counts.keySet().forEach(feature -> weights.put(feature, weights(names, feature)));
+        return new Judge(names, weights);
     }
 
-    /** @return per class a score per known feature, comparable between texts; empty when no feature is known */
-    Map<String, Double> scores(List<String> features) {
-        List<String> known = features.stream().distinct().filter(this::knows).toList();
-        Map<String, Double> scores = new TreeMap<>();
-        if (known.isEmpty()) {
-            return scores;
+    /** @return for each class what the feature says for it, and last how much it is listened to */
+    private double[] weights(List<String> names, String feature) {
+        double rarity = Math.log(1 + (double) examples / examplesWith.getOrDefault(feature, 1));
+        double[] row = new double[names.size() + 1];
+        for (int each = 0; each < names.size(); each++) {
+            row[each] = rarity * -complement(names.get(each), feature);
         }
-        double rarity = known.stream().mapToDouble(this::rarity).sum();
-        for (String name : countsByClass.keySet()) {
-            double score = known.stream()
-                    .mapToDouble(feature -> rarity(feature) * -complement(name, feature))
-                    .sum();
-            scores.put(name, score / rarity);
-        }
-        return scores;
+        row[names.size()] = rarity;
+        return row;
     }
 
     private double complement(String name, String feature) {
@@ -68,7 +69,24 @@ final class ComplementBayes {
         return Math.log((Math.max(0, others) + SMOOTHING) / (all + SMOOTHING * counts.size()));
     }
 
-    private double rarity(String feature) {
-        return Math.log(1 + (double) examples / examplesWith.getOrDefault(feature, 1));
+    /** Learns no more. */
+    record Judge(List<String> names, Map<String, double[]> weights) {
+
+        /** @return per class a score per known feature, comparable between texts; empty when no feature is known */
+        Map<String, Double> scores(Collection<String> features) {
+            double[] sums = new double[names.size() + 1];
+            for (String feature : Set.copyOf(features)) {
+                double[] row = weights.get(feature);
+                for (int each = 0; row != null && each < row.length; each++) {
+                    sums[each] += row[each];
+                }
+            }
+            double rarity = sums[names.size()];
+            return rarity == 0
+                    ? Map.of()
+                    : IntStream.range(0, names.size())
+                            .boxed()
+                            .collect(Collectors.toMap(names::get, each -> sums[each] / rarity));
+        }
     }
 }

@@ -47,9 +47,9 @@ final class Coverage {
     }
 
     private void learn(Set<String> known, String text) {
-        List<Set<String>> words = analysis.meaning(text, analysis.writing(text));
-        words.forEach(known::addAll);
-        analysis.namings(words).forEach(naming -> known.add(IDEA + naming.idea()));
+        AnalysedText analysed = analysis.read(text);
+        analysed.meaning().forEach(known::addAll);
+        analysed.namings().forEach(naming -> known.add(IDEA + naming.idea()));
     }
 
     /** A question taken apart once, to be held against many articles. */
@@ -58,9 +58,9 @@ final class Coverage {
         private final List<Set<String>> words;
         private final List<Glossary.Naming> namings;
 
-        Question(String text, Writing writing) {
-            words = analysis.meaning(text, writing);
-            namings = analysis.namings(words);
+        Question(AnalysedText text) {
+            words = text.meaning();
+            namings = text.namings();
         }
 
         boolean answeredBy(String slug) {

@@ -81,15 +81,15 @@ final class Passages {
             own.legal().forEach(law -> head.addAll(tokens(entry, law.text())));
             keywords.addAll(own.keywords());
         }
-        keywords.forEach(keyword -> head.addAll(analysis.tokens(keyword)));
+        keywords.forEach(keyword -> head.addAll(analysis.read(keyword).tokens()));
         return head;
     }
 
     private Tokens tokens(Shelf.Entry entry, String text) {
         return switch (entry.text().language()) {
-            case AR -> analysis.tokens(text, Writing.ARABIC);
-            case FR -> analysis.tokens(text, Writing.FRENCH);
-            case EN, ZGH -> analysis.tokens(text);
+            case AR -> analysis.read(text, Writing.ARABIC).tokens();
+            case FR -> analysis.read(text, Writing.FRENCH).tokens();
+            case EN, ZGH -> analysis.read(text).tokens();
         };
     }
 }

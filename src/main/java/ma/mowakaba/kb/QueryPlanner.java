@@ -14,20 +14,18 @@ final class QueryPlanner {
     /** A question with more words is clear enough without its letters. */
     private static final int WORDS_OF_A_SHORT_QUESTION = 16;
 
-    private final TextAnalysis analysis;
     private final Cues cues;
     private final Vocabulary vocabulary;
     private final Ranking ranking;
 
-    QueryPlanner(TextAnalysis analysis, Cues cues, Vocabulary vocabulary, Ranking ranking) {
-        this.analysis = analysis;
+    QueryPlanner(Cues cues, Vocabulary vocabulary, Ranking ranking) {
         this.cues = cues;
         this.vocabulary = vocabulary;
         this.ranking = ranking;
     }
 
-    QueryPlan plan(String question, Writing writing, Optional<DomainCode> domain, int size) {
-        Tokens tokens = analysis.tokens(question, writing);
+    /** @param tokens of the question */
+    QueryPlan plan(String question, Tokens tokens, Optional<DomainCode> domain, int size) {
         boolean isShort = tokens.of(Field.STEM).size() + tokens.of(Field.ROOT).size() <= WORDS_OF_A_SHORT_QUESTION;
         List<QueryPlan.Clause> clauses = new ArrayList<>();
         for (Zone zone : Zone.values()) {

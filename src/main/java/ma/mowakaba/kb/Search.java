@@ -23,12 +23,12 @@ final class Search {
 
     List<Library.Hit> hits(Catalog catalog, String query, Language language, Optional<DomainCode> domain, int size) {
         String question = query.length() > LONGEST ? query.substring(0, LONGEST) : query;
-        Writing writing = analysis.writing(question);
-        QueryPlan plan = catalog.planner().plan(question, writing, domain, PASSAGES);
+        AnalysedText analysed = analysis.read(question);
+        QueryPlan plan = catalog.planner().plan(question, analysed.tokens(), domain, PASSAGES);
         if (plan.clauses().isEmpty()) {
             return List.of();
         }
-        Coverage.Question asked = catalog.coverage().new Question(question, writing);
+        Coverage.Question asked = catalog.coverage().new Question(analysed);
         Map<String, SearchEngine.Found> bestBySlug = new LinkedHashMap<>();
         engine.search(plan).forEach(found -> bestBySlug.putIfAbsent(slug(found), found));
         return bestBySlug.entrySet().stream()

@@ -17,116 +17,99 @@ final class TextAnalysis {
     private final ArabicWords arabic = new ArabicWords();
     private final StopWords stopWords = new StopWords();
     private final WritingDetector detector = new WritingDetector(stopWords);
-    private final Glossary glossary = new Glossary(
-            name -> keys(contentWords(name, Writing.FRENCH), Writing.FRENCH),
-            name -> keys(contentWords(name, Writing.ARABIZI), Writing.ARABIZI));
+    private final Glossary glossary =
+            new Glossary(name -> contentKeys(name, Writing.FRENCH), name -> contentKeys(name, Writing.ARABIZI));
 
-    Writing writing(String text) {
-        return detector.detect(Word.of(text));
+    /** Finds out how the text is written. */
+    AnalysedText read(String text) {
+        List<Word> words = Word.of(text);
+        return read(words, detector.detect(words));
     }
 
-    /** @return the terms of a text, its writing found out */
-    Tokens tokens(String text) {
-        return tokens(text, writing(text));
+    AnalysedText read(String text, Writing writing) {
+        return read(Word.of(text), writing);
     }
 
-    Tokens tokens(String text, Writing writing) {
-        Tokens tokens = new Tokens();
-        for (Word word : Word.of(text)) {
-            add(tokens, word, writing);
-        }
-        glossary.namings(meaning(text, writing)).forEach(naming -> tokens.add(Field.IDEA, naming.idea()));
-        return tokens;
+    private AnalysedText read(List<Word> words, Writing writing) {
+        return new AnalysedText(writing, forms(words, writing), glossary);
     }
 
-    /** @return for each word that carries meaning the terms by which it may be known, in the order of the text */
-    List<Set<String>> meaning(String text, Writing writing) {
-        return keys(contentWords(text, writing), writing);
+    private List<WordForms> forms(List<Word> words, Writing writing) {
+        return words.stream().map(word -> forms(word, writing)).toList();
     }
 
-    /** @return where the words of {@link #meaning} name ideas of the glossary */
-    List<Glossary.Naming> namings(List<Set<String>> meaning) {
-        return glossary.namings(meaning);
+    private List<Set<String>> contentKeys(String name, Writing writing) {
+        return forms(Word.of(name), writing).stream()
+                .filter(word -> !word.empty())
+                .map(WordForms::keys)
+                .toList();
     }
 
-    private List<Word> contentWords(String text, Writing writing) {
-        return Word.of(text).stream().filter(word -> !empty(word, writing)).toList();
-    }
-
-    private boolean empty(Word word, Writing writing) {
+    private WordForms forms(Word word, Writing writing) {
         return switch (word.script()) {
-            case ARABIC -> stopWords.arabic(ArabicWords.folded(word.text()));
-            case LATIN ->
-                writing == Writing.FRENCH
-                        ? stopWords.latin(Writing.FRENCH, FrenchWords.folded(word.text()))
-                        : stopWords.latin(FrenchWords.folded(word.text()));
-            case TIFINAGH, NUMBER -> false;
+            case ARABIC -> arabic(word);
+            case LATIN -> latin(word, writing);
+            case NUMBER ->
+                plain(word, new WordForms.Term(Field.STEM, word.text()), new WordForms.Term(Field.ROOT, word.text()));
+            case TIFINAGH -> plain(word, new WordForms.Term(Field.NORM, word.text()));
         };
     }
 
-    private List<Set<String>> keys(List<Word> words, Writing writing) {
-        List<Set<String>> keys = new ArrayList<>();
-        for (Word word : words) {
-            Set<String> own = new LinkedHashSet<>();
-            switch (word.script()) {
-                case ARABIC -> {
-                    own.add(arabic.stem(word.text()));
-                    own.add("~" + Skeleton.ofArabic(ArabicWords.bare(word.text())));
-                    own.removeIf(key -> key.startsWith("~") && key.length() < 4);
-                }
-                case LATIN -> {
-                    if (likeArabizi(word, writing)) {
-                        Skeleton.variants(word.text()).forEach(key -> own.add("~" + key));
-                    }
-                    own.addAll(FrenchWords.stems(word.text()));
-                }
-                case TIFINAGH, NUMBER -> own.add(word.text());
-            }
-            if (stopWords.light(FrenchWords.folded(ArabicWords.folded(word.text())))) {
-                own.add(LIGHT);
-            }
-            keys.add(own);
+    private static WordForms plain(Word word, WordForms.Term... terms) {
+        return new WordForms(word.script(), false, Set.of(word.text()), List.of(terms), "");
+    }
+
+    private WordForms arabic(Word word) {
+        String folded = ArabicWords.folded(word.text());
+        boolean empty = stopWords.arabic(folded);
+        boolean light = stopWords.light(folded);
+        String stem = arabic.stem(folded);
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(stem);
+        String consonants = Skeleton.ofArabic(ArabicWords.bare(word.text()));
+        if (consonants.length() > 2) {
+            keys.add("~" + consonants);
         }
+        List<WordForms.Term> terms = new ArrayList<>();
+        terms.add(new WordForms.Term(Field.NORM, folded));
+        String letters = "";
+        if (!empty && !light) {
+            letters = ArabicWords.bare(folded);
+            terms.add(new WordForms.Term(Field.STEM, stem));
+            skeletons(letters, stem).forEach(key -> terms.add(new WordForms.Term(Field.SKELETON, key)));
+        }
+        return new WordForms(word.script(), empty, marked(keys, light), terms, letters);
+    }
+
+    private static Set<String> skeletons(String bare, String stem) {
+        Set<String> keys = new LinkedHashSet<>(List.of(Skeleton.ofArabic(bare), Skeleton.ofArabic(stem)));
+        keys.removeIf(key -> key.length() < 2);
         return keys;
     }
 
-    private void add(Tokens tokens, Word word, Writing writing) {
-        boolean empty = empty(word, writing) || stopWords.light(FrenchWords.folded(ArabicWords.folded(word.text())));
-        switch (word.script()) {
-            case ARABIC -> addArabic(tokens, word.text(), empty);
-            case LATIN -> addLatin(tokens, word, writing, empty);
-            case NUMBER -> {
-                tokens.add(Field.STEM, word.text());
-                tokens.add(Field.ROOT, word.text());
-            }
-            case TIFINAGH -> tokens.add(Field.NORM, word.text());
-        }
-    }
-
-    private void addArabic(Tokens tokens, String word, boolean empty) {
-        String folded = ArabicWords.folded(word);
-        tokens.add(Field.NORM, folded);
-        if (empty) {
-            return;
-        }
-        String stem = arabic.stem(word);
-        tokens.add(Field.STEM, stem);
-        String bare = ArabicWords.bare(folded);
-        Grams.of(bare, 3).forEach(gram -> tokens.add(Field.GRAM, gram));
-        Set<String> skeletons = new LinkedHashSet<>(List.of(Skeleton.ofArabic(bare), Skeleton.ofArabic(stem)));
-        skeletons.stream().filter(key -> key.length() > 1).forEach(key -> tokens.add(Field.SKELETON, key));
-    }
-
-    private void addLatin(Tokens tokens, Word word, Writing writing, boolean empty) {
+    private WordForms latin(Word word, Writing writing) {
         String folded = FrenchWords.folded(word.text());
-        if (likeArabizi(word, writing) && !empty) {
-            Skeleton.variants(word.text()).forEach(key -> tokens.add(Field.SKELETON, key));
+        boolean empty = writing == Writing.FRENCH ? stopWords.latin(Writing.FRENCH, folded) : stopWords.latin(folded);
+        boolean light = stopWords.light(folded);
+        Set<String> consonants = likeArabizi(word, writing) ? Skeleton.variants(word.text()) : Set.of();
+        Set<String> stems = FrenchWords.stems(word.text());
+        Set<String> keys = new LinkedHashSet<>();
+        consonants.forEach(key -> keys.add("~" + key));
+        keys.addAll(stems);
+        List<WordForms.Term> terms = new ArrayList<>();
+        terms.add(new WordForms.Term(Field.FOLD, folded));
+        if (!empty && !light) {
+            consonants.forEach(key -> terms.add(new WordForms.Term(Field.SKELETON, key)));
+            stems.forEach(stem -> terms.add(new WordForms.Term(Field.ROOT, stem)));
         }
-        tokens.add(Field.FOLD, folded);
-        if (!empty) {
-            FrenchWords.stems(word.text()).forEach(stem -> tokens.add(Field.ROOT, stem));
-            Grams.of(folded, 4).forEach(gram -> tokens.add(Field.PIECE, gram));
+        return new WordForms(word.script(), empty, marked(keys, light), terms, empty || light ? "" : folded);
+    }
+
+    private static Set<String> marked(Set<String> keys, boolean light) {
+        if (light) {
+            keys.add(LIGHT);
         }
+        return keys;
     }
 
     private static boolean likeArabizi(Word word, Writing writing) {

@@ -58,7 +58,11 @@ abstract class SearchEngineContract {
         reference.publish(CATALOG.documents(), "articles");
         for (RelevanceQuestion question : RelevanceQuestion.all()) {
             QueryPlan plan = CATALOG.planner()
-                    .plan(question.text(), Shelves.ANALYSIS.writing(question.text()), Optional.empty(), 10);
+                    .plan(
+                            question.text(),
+                            Shelves.ANALYSIS.read(question.text()).tokens(),
+                            Optional.empty(),
+                            10);
             if (!plan.clauses().isEmpty()) {
                 same(engine.search(plan), reference.search(plan), question.text());
             }

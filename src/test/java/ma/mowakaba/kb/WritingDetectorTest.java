@@ -30,13 +30,13 @@ class WritingDetectorTest {
                 "2026 | ARABIC"
             })
     void aLineIsToldByItsLetters(String text, Writing writing) {
-        assertThat(Shelves.ANALYSIS.writing(text)).isEqualTo(writing);
+        assertThat(Shelves.ANALYSIS.read(text).writing()).isEqualTo(writing);
     }
 
     @Test
     void theQuestionsOfEachKindAreToldApart() {
         List<RelevanceQuestion> wrong = RelevanceQuestion.all().stream()
-                .filter(question -> Shelves.ANALYSIS.writing(question.text()) != expected(question.writing()))
+                .filter(question -> Shelves.ANALYSIS.read(question.text()).writing() != expected(question.writing()))
                 .toList();
 
         assertThat(wrong).isEmpty();
