@@ -35,10 +35,10 @@ class Welcome {
                                2. open a ticket, take a passage from the knowledge base, answer
                                3. sign in as supervisor in another window: %1$s/wallboard
                                4. write as a visitor would, from an association's own site: http://localhost:%2$s
-                                   5. docs/tour.sh walks the four journeys through the public interfaces
+                               5. docs/tour.sh walks the four journeys through the public interfaces
 
               stop             Ctrl+C; the data stay in .run and are there again at the next start
 
-            """, here);
+            """, here, site);
     }
 }
