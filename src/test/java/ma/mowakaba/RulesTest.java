@@ -54,8 +54,8 @@ class RulesTest {
     static final ArchRule elasticsearchStopsAtItsAdapter = onlyIn("co.elastic.clients..", "Elasticsearch");
 
     @ArchTest
-    static final ArchRule mimeStopsAtItsReaderAndSender =
-            onlyIn("jakarta.mail..", "MimeReader", "Mime", "Imap", "MailReplies", "SmtpMail", "OutgoingMail");
+    static final ArchRule mimeStopsAtItsReaderAndSender = onlyIn(
+            "jakarta.mail..", "JakartaMail", "MimeReader", "Mime", "Imap", "MailReplies", "SmtpMail", "OutgoingMail");
 
     @ArchTest
     static final ArchRule entitiesStayInTheirModule =

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.Language;
@@ -24,12 +25,15 @@ class ContactBook {
         this.clock = clock;
     }
 
-    /** @return empty when the reference is known already */
-    Optional<ContactId> insert(Approach approach) {
+    /**
+     * @param queuedAt empty when the wait begins later
+     * @return empty when the reference is known already
+     */
+    Optional<ContactId> insert(Approach approach, Optional<Instant> queuedAt) {
         ContactId id = new ContactId(Ids.next(clock.millis()));
         int inserted = sql.sql("""
-            insert ignore into contact (id, channel, reference, person_id, domain, language, opened_at)
-            values (:id, :channel, :reference, :person, :domain, :language, :at)\
+            insert ignore into contact (id, channel, reference, person_id, domain, language, opened_at, queued_at)
+            values (:id, :channel, :reference, :person, :domain, :language, :at, :queued)\
             """)
                 .param("id", id.value())
                 .param("channel", approach.channel().name())
@@ -38,6 +42,7 @@ class ContactBook {
                 .param("domain", approach.domain().value())
                 .param("language", approach.language().name())
                 .param("at", utc(approach.at()))
+                .param("queued", queuedAt.map(Columns::utc).orElse(null))
                 .update();
         return inserted == 1 ? Optional.of(id) : Optional.empty();
     }

@@ -25,11 +25,21 @@ class FrontDesk implements Reception {
 
     @Override
     public ContactId welcome(Approach approach) {
-        Optional<ContactId> opened = book.insert(approach);
+        Optional<ContactId> opened = book.insert(approach, Optional.empty());
+        opened.ifPresent(contact -> tellOpened(contact, approach));
+        return opened.orElseGet(() -> known(approach));
+    }
+
+    @Override
+    public ContactId queue(Approach approach) {
+        Optional<ContactId> opened = book.insert(approach, Optional.of(approach.at()));
         if (opened.isEmpty()) {
-            return known(approach);
+            ContactId known = known(approach);
+            queued(known, approach.domain(), approach.language(), approach.at());
+            return known;
         }
-        events.publishEvent(new ContactEvent.Opened(
+        tellOpened(opened.get(), approach);
+        events.publishEvent(new ContactEvent.Queued(
                 opened.get(), approach.channel(), approach.domain(), approach.language(), approach.at()));
         return opened.get();
     }
@@ -64,6 +74,11 @@ class FrontDesk implements Reception {
     @Override
     public Optional<Contact> find(Channel channel, String reference) {
         return book.byReference(channel, reference);
+    }
+
+    private void tellOpened(ContactId contact, Approach approach) {
+        events.publishEvent(new ContactEvent.Opened(
+                contact, approach.channel(), approach.domain(), approach.language(), approach.at()));
     }
 
     private ContactId known(Approach approach) {

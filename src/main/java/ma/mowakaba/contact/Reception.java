@@ -16,6 +16,9 @@ public interface Reception {
     /** @return the contact of this reference, made when it is the first time; publishes Opened then */
     ContactId welcome(Approach approach);
 
+    /** Welcomes somebody who waits from the first moment, as the writer of a mail does: {@link #welcome} and {@link #queued}. */
+    ContactId queue(Approach approach);
+
     /** Begins the wait; the first entry counts. Publishes Queued the first time. */
     void queued(ContactId contact, DomainCode domain, Language language, Instant at);
 

@@ -12,9 +12,10 @@ import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.kernel.Problem;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The directory in MariaDB. */
+/** The directory in MariaDB. What only reads joins a transaction, and opens none. */
 @Component
 @Transactional
 class AddressBook implements Directory {
@@ -29,11 +30,13 @@ class AddressBook implements Directory {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<PersonCard> whoIs(PhoneNumber phone) {
         return people.owner(PHONE, phone.e164()).map(this::card);
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<PersonCard> whoIs(EmailAddress email) {
         return people.owner(EMAIL, email.value()).map(this::card);
     }
@@ -62,12 +65,20 @@ class AddressBook implements Directory {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public PersonCard card(PersonId person) {
         return Optional.ofNullable(cards.cards(Set.of(person)).get(person))
                 .orElseThrow(() -> Problem.notFound("person.unknown"));
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<EmailAddress> emails(PersonId person) {
+        return cards.emails(List.of(person.value())).getOrDefault(person.value(), List.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<PersonId, PersonCard> cards(Set<PersonId> persons) {
         return persons.isEmpty() ? Map.of() : cards.cards(persons);
     }
@@ -83,11 +94,13 @@ class AddressBook implements Directory {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<AssociationId> associationNamed(String name) {
         return associations.named(name);
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<PersonCard> search(String text, int limit) {
         String sought = text.strip();
         if (sought.isEmpty()) {

@@ -72,7 +72,8 @@ class Cards {
                 .list();
     }
 
-    private Map<UUID, List<EmailAddress>> emails(List<UUID> ids) {
+    /** @return the last met first */
+    Map<UUID, List<EmailAddress>> emails(List<UUID> ids) {
         return grouped(
                 "select person_id, address from person_email where person_id in (:ids) order by met_at desc, address",
                 ids,

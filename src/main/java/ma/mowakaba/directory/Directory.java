@@ -30,6 +30,9 @@ public interface Directory {
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code person.unknown} */
     PersonCard card(PersonId person);
 
+    /** @return where he can be written to, the last met first; empty when we do not know any */
+    List<EmailAddress> emails(PersonId person);
+
     /** @return those of them that exist, asked for at once */
     Map<PersonId, PersonCard> cards(Set<PersonId> persons);
 

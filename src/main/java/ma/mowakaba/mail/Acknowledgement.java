@@ -45,7 +45,7 @@ class Acknowledgement {
                 "mail.acknowledgement.text",
                 new Object[] {ticket.number().value()},
                 ticket.language().locale());
-        helpdesk.acknowledge(ticket.id(), ticket.subject(), text);
+        helpdesk.acknowledge(ticket, filed.contact(), sender.get().value(), text);
         return true;
     }
 

@@ -39,13 +39,13 @@ class Casework {
     }
 
     /** @param opened whether the case is new */
-    record Filed(Ticket ticket, MessageId message, boolean opened) {}
+    record Filed(Ticket ticket, ContactId contact, MessageId message, boolean opened) {}
 
     Filed open(Arrival arrival) {
         Language language = arrival.about().language();
         Optional<PersonCard> known = arrival.mail().from().address().flatMap(directory::whoIs);
         Optional<PersonId> person = meet(arrival, language);
-        ContactId contact = welcome(arrival, person, arrival.about().domain(), language);
+        ContactId contact = queue(arrival, person, arrival.about().domain(), language);
         NewTicket wanted = new NewTicket(
                 arrival.mail().subject(),
                 Channel.MAIL,
@@ -55,15 +55,15 @@ class Casework {
                 person,
                 known.flatMap(card -> card.mandates().stream().findFirst()).map(PersonCard.Mandate::associationName));
         Ticket ticket = helpdesk.open(wanted, Optional.of(message(arrival, contact, person)));
-        return queue(arrival, contact, ticket, true);
+        return request(arrival, contact, ticket, true);
     }
 
     Filed append(TicketId id, Arrival arrival) {
         Ticket ticket = helpdesk.get(id);
         Optional<PersonId> person = meet(arrival, ticket.language());
-        ContactId contact = welcome(arrival, person, ticket.domain(), ticket.language());
+        ContactId contact = queue(arrival, person, ticket.domain(), ticket.language());
         Ticket now = helpdesk.append(id, message(arrival, contact, person));
-        return queue(arrival, contact, now, !now.id().equals(id));
+        return request(arrival, contact, now, !now.id().equals(id));
     }
 
     private Optional<PersonId> meet(Arrival arrival, Language language) {
@@ -71,15 +71,13 @@ class Casework {
         return from.address().map(address -> directory.meet(address, from.name(), language));
     }
 
-    private ContactId welcome(Arrival arrival, Optional<PersonId> person, DomainCode domain, Language language) {
-        return reception.welcome(
+    private ContactId queue(Arrival arrival, Optional<PersonId> person, DomainCode domain, Language language) {
+        return reception.queue(
                 new Approach(Channel.MAIL, arrival.id().toString(), person, domain, language, arrival.at()));
     }
 
-    private Filed queue(Arrival arrival, ContactId contact, Ticket ticket, boolean opened) {
-        Filed filed = new Filed(ticket, messages.take(), opened);
-        helpdesk.link(ticket.id(), contact);
-        reception.queued(contact, ticket.domain(), ticket.language(), arrival.at());
+    private Filed request(Arrival arrival, ContactId contact, Ticket ticket, boolean opened) {
+        Filed filed = new Filed(ticket, contact, messages.take(), opened);
         router.request(new Router.Request(
                 contact,
                 Channel.MAIL,

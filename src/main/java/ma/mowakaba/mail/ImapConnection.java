@@ -5,7 +5,6 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +33,7 @@ final class ImapConnection implements AutoCloseable {
         String protocol = mailbox.encryption() == Mailbox.Encryption.TLS ? "imaps" : "imap";
         try {
             return open(
-                    Session.getInstance(properties(mailbox, protocol, timeout)).getStore(protocol), mailbox);
+                    JakartaMail.session(properties(mailbox, protocol, timeout)).getStore(protocol), mailbox);
         } catch (MessagingException e) {
             throw new IOException(e);
         }

@@ -91,8 +91,7 @@ class MailReplies implements ReplyChannel {
 
     /** The address he last wrote from on this case, else the one we know him by. */
     private EmailAddress addressee(Outgoing message, List<KnownMail> thread) {
-        List<EmailAddress> his =
-                message.to().map(person -> directory.card(person).emails()).orElse(List.of());
+        List<EmailAddress> his = message.to().map(directory::emails).orElse(List.of());
         Optional<EmailAddress> wroteFrom = thread.reversed().stream()
                 .filter(known -> !known.ours())
                 .flatMap(known -> EmailAddress.parse(known.address()).stream())

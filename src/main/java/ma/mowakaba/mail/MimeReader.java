@@ -25,16 +25,7 @@ import ma.mowakaba.kernel.EmailAddress;
 /** Raw bytes to what the mail says. Together with {@link MimeBodies} the only place that knows MIME; whatever the bytes, it answers. */
 final class MimeReader {
 
-    static {
-        // read once by the library, which by default refuses what mail programs get wrong
-        for (String lenient : List.of("ignoreunknownencoding", "base64.ignoreerrors", "multipart.allowempty")) {
-            System.setProperty("mail.mime." + lenient, "true");
-        }
-        System.setProperty("mail.mime.parameters.strict", "false");
-        System.setProperty("mail.mime.decodeparameters.strict", "false");
-    }
-
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = JakartaMail.session(new Properties());
     private static final Pattern ID = Pattern.compile("<\\s*([^<>\\s]{1,500})\\s*>");
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>\"(),;:\\[\\]@]{1,64}@[^\\s<>\"(),;:\\[\\]@]{1,189}");

@@ -1,8 +1,6 @@
 package ma.mowakaba.mail;
 
 import jakarta.mail.Address;
-import jakarta.mail.Authenticator;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import java.time.Duration;
@@ -58,7 +56,9 @@ class SmtpMail {
         if (known == null || !known.properties().equals(properties)) {
             known = new Known(
                     properties,
-                    server.getUsername() == null ? Session.getInstance(properties) : signedIn(server, properties));
+                    server.getUsername() == null
+                            ? JakartaMail.session(properties)
+                            : JakartaMail.session(properties, server.getUsername(), server.getPassword()));
             last = known;
         }
         return known.session();
@@ -82,15 +82,6 @@ class SmtpMail {
 
     private static String protocol(JavaMailSenderImpl server) {
         return server.getProtocol() == null ? "smtp" : server.getProtocol();
-    }
-
-    private static Session signedIn(JavaMailSenderImpl server, Properties properties) {
-        return Session.getInstance(properties, new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(server.getUsername(), server.getPassword());
-            }
-        });
     }
 
     /** @return whether the server called the address invalid (550, 551, 553 …), as opposed to being unable for now */

@@ -19,6 +19,7 @@ import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tokens by their SHA-256: 256 random bits need no slow hash, and the hash finds the row. */
@@ -57,8 +58,9 @@ class StoredApiTokens implements ApiTokens {
                 .update();
     }
 
+    /** One statement needs no transaction, and every request of a program begins with this one. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Client> authenticate(String token) {
         if (token.isEmpty() || token.length() > LONGEST) {
             return Optional.empty();

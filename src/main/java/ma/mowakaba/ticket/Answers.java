@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,10 @@ class Answers {
         return message;
     }
 
-    MessageId acknowledge(Ticket ticket, String subject, String text) {
+    MessageId acknowledge(Ticket ticket, ContactId contact, String recipient, String text) {
         Instant now = Columns.now(clock);
-        MessageId message = correspondence.send(ticket, letters.automatic(ticket, subject, text), now);
+        Letter letter = letters.automatic(ticket, recipient, text);
+        MessageId message = correspondence.send(ticket, Optional.of(contact), letter, now);
         ledger.tell(new TicketEvent.MessageAdded(ticket.id(), message, TimelineEntry.Direction.OUT, now));
         return message;
     }

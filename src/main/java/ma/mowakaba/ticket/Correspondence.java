@@ -83,8 +83,13 @@ class Correspondence {
 
     /** Into the outbox, with the articles the letter carries. */
     MessageId send(Ticket ticket, Letter letter, Instant now) {
+        return send(ticket, contacts.latest(ticket.id()), letter, now);
+    }
+
+    /** @param answered the contact the letter answers */
+    MessageId send(Ticket ticket, Optional<ContactId> answered, Letter letter, Instant now) {
         TimelineEntry.Message message = letter.message(newId(), now);
-        messages.add(ticket.id(), contacts.latest(ticket.id()), message);
+        messages.add(ticket.id(), answered, message);
         timeline.add(ticket.id(), message);
         letter.articles(now).forEach(article -> timeline.add(ticket.id(), message.id(), article));
         outbox.put(message.id(), ticket.id(), now);

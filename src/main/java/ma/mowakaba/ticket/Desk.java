@@ -55,8 +55,8 @@ class Desk implements Helpdesk {
     }
 
     @Override
-    public MessageId acknowledge(TicketId ticket, String subject, String text) {
-        return answers.acknowledge(reading.get(ticket), subject, text);
+    public MessageId acknowledge(Ticket ticket, ContactId contact, String recipient, String text) {
+        return answers.acknowledge(ticket, contact, recipient, text);
     }
 
     @Override

@@ -37,8 +37,13 @@ public interface Helpdesk {
      */
     MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles);
 
-    /** A message the center sends by itself, such as the acknowledgement; never counts as a response. */
-    MessageId acknowledge(TicketId ticket, String subject, String text);
+    /**
+     * The center's own answer to a mail that opened the case; never counts as a response.
+     *
+     * @param contact the mail that is answered
+     * @param recipient the address it came from
+     */
+    MessageId acknowledge(Ticket ticket, ContactId contact, String recipient, String text);
 
     MessageId note(TicketId ticket, StaffId author, String text);
 

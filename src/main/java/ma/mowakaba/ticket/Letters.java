@@ -37,22 +37,20 @@ class Letters {
                 .map(slug -> library.article(slug, ticket.language()))
                 .toList();
         String name = accounts.get(author).name();
-        return letter(ticket, Optional.of(author), name, ticket.subject(), text, articles);
-    }
-
-    Letter automatic(Ticket ticket, String subject, String text) {
-        return letter(ticket, Optional.empty(), "", subject, text, List.of());
-    }
-
-    private Letter letter(
-            Ticket ticket,
-            Optional<StaffId> author,
-            String sender,
-            String subject,
-            String text,
-            List<Article> articles) {
         Channel heard = messages.lastHeard(ticket.id()).orElse(ticket.channel());
-        return new Letter(carriers.wayBack(heard), author, sender, recipient(ticket), subject, text, articles);
+        return new Letter(
+                carriers.wayBack(heard),
+                Optional.of(author),
+                name,
+                recipient(ticket),
+                ticket.subject(),
+                text,
+                articles);
+    }
+
+    /** @param recipient the address of a mail */
+    Letter automatic(Ticket ticket, String recipient, String text) {
+        return new Letter(Channel.MAIL, Optional.empty(), "", recipient, ticket.subject(), text, List.of());
     }
 
     private String recipient(Ticket ticket) {

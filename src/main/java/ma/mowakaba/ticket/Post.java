@@ -3,6 +3,7 @@ package ma.mowakaba.ticket;
 import java.util.List;
 import ma.mowakaba.kernel.Channel;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a message together again from what is stored. */
@@ -18,11 +19,12 @@ class Post {
         this.tickets = tickets;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Parcel parcel(Outbox.Claim claim) {
         TimelineEntry.Message message = messages.message(claim.message()).orElseThrow();
         Ticket ticket = tickets.byId(claim.ticket()).orElseThrow();
-        List<ReplyChannel.Passage> articles = timeline.articles(claim.ticket(), claim.message());
+        List<ReplyChannel.Passage> articles =
+                message.automatic() ? List.of() : timeline.articles(claim.ticket(), claim.message());
         return new Parcel(
                 message.channel(),
                 new ReplyChannel.Outgoing(

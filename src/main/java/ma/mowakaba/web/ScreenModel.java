@@ -8,11 +8,15 @@ import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
@@ -32,6 +36,9 @@ class ScreenModel {
 
     @ModelAttribute
     void everyPage(Model model, HttpServletRequest request, @Nullable Principal principal) {
+        if (forPrograms(request)) {
+            return;
+        }
         Language language = Language.of(RequestContextUtils.getLocale(request));
         model.addAttribute("w", wording.in(language));
         model.addAttribute("lang", language);
@@ -44,6 +51,12 @@ class ScreenModel {
         if (principal != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
             model.addAttribute("csrfHeader", "{\"" + csrf.getHeaderName() + "\":\"" + csrf.getToken() + "\"}");
         }
+    }
+
+    /** An annotation finds {@code @RestController} too. */
+    private static boolean forPrograms(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
     }
 
     private static void who(Model model, Advisor viewer) {

@@ -93,6 +93,26 @@ class ReceptionCenterTest {
     }
 
     @Test
+    void whoWaitsFromTheFirstMomentIsQueuedWhenHeArrived() {
+        Approach mail = new Approach(Channel.MAIL, reference, Optional.empty(), FUNDING, Language.FR, NOON);
+        ContactId contact = reception.queue(mail);
+
+        assertThat(reception.queue(mail)).isEqualTo(contact);
+        assertThat(reception.get(contact).queuedAt()).contains(NOON);
+    }
+
+    @Test
+    void aContactThatWasWelcomedBeforeIsQueuedOnce() {
+        ContactId contact = welcome();
+        Approach later =
+                new Approach(Channel.CHAT, reference, Optional.empty(), FUNDING, Language.FR, NOON.plusSeconds(5));
+
+        assertThat(reception.queue(later)).isEqualTo(contact);
+        assertThat(reception.get(contact).queuedAt()).contains(NOON.plusSeconds(5));
+        assertThat(reception.get(contact).domain()).isEqualTo(FUNDING);
+    }
+
+    @Test
     void anUnknownContactIsNotFound() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> reception.get(new ContactId(UUID.randomUUID())))

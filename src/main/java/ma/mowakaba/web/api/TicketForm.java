@@ -43,8 +43,7 @@ class TicketForm {
         Optional<PersonId> person = reader.requester(wanted, about.language());
         String reference = Ids.next(clock.millis()).toString();
         ContactId contact =
-                reception.welcome(new Approach(Channel.WEB, reference, person, about.domain(), about.language(), now));
-        reception.queued(contact, about.domain(), about.language(), now);
+                reception.queue(new Approach(Channel.WEB, reference, person, about.domain(), about.language(), now));
         Ticket ticket = helpdesk.open(
                 new NewTicket(
                         wanted.subject(),

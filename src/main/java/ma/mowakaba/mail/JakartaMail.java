@@ -1,0 +1,37 @@
+package ma.mowakaba.mail;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import java.util.List;
+import java.util.Properties;
+
+/** The mail library, set up before its first use: it reads these system properties once. */
+final class JakartaMail {
+
+    static {
+        // by default it refuses what mail programs get wrong
+        for (String lenient : List.of("ignoreunknownencoding", "base64.ignoreerrors", "multipart.allowempty")) {
+            System.setProperty("mail.mime." + lenient, "true");
+        }
+        System.setProperty("mail.mime.parameters.strict", "false");
+        System.setProperty("mail.mime.decodeparameters.strict", "false");
+        // named, because it is otherwise looked for in every file of the class path for each part of each mail
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
+    private JakartaMail() {}
+
+    static Session session(Properties properties) {
+        return Session.getInstance(properties);
+    }
+
+    static Session session(Properties properties, String user, String password) {
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user, password);
+            }
+        });
+    }
+}
