@@ -4,6 +4,8 @@ import static ma.mowakaba.kernel.Columns.utc;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
@@ -72,7 +74,10 @@ class ContactBook {
 
     boolean ended(ContactId contact, Outcome outcome, Instant at) {
         return 1
-                == sql.sql("update contact set ended_at = :at, outcome = :outcome where id = :id and ended_at is null")
+                == sql.sql("""
+                    update contact set ended_at = :at, outcome = :outcome
+                    where id = :id and (ended_at is null or outcome = 'INTERRUPTED' and :outcome <> 'INTERRUPTED')\
+                    """)
                         .param("at", utc(at))
                         .param("outcome", outcome.name())
                         .param("id", contact.value())
@@ -84,6 +89,14 @@ class ContactBook {
                 .param("id", contact.value())
                 .query(ContactRow::read)
                 .optional();
+    }
+
+    /** @param contacts at least one */
+    List<Contact> byIds(Collection<ContactId> contacts) {
+        return sql.sql("select * from contact where id in (:ids)")
+                .param("ids", contacts.stream().map(ContactId::value).toList())
+                .query(ContactRow::read)
+                .list();
     }
 
     Optional<Contact> byReference(Channel channel, String reference) {

@@ -23,6 +23,27 @@ public sealed interface ContactEvent {
 
     record Answered(ContactId contact, StaffId by, Instant at) implements ContactEvent {}
 
+    /**
+     * An advisor's part of a live conversation: after a transfer each has his own.
+     *
+     * @param until empty while it lasts
+     */
+    record Handled(
+            ContactId contact,
+            Channel channel,
+            DomainCode domain,
+            Language language,
+            StaffId by,
+            Instant from,
+            Optional<Instant> until)
+            implements ContactEvent {
+
+        @Override
+        public Instant at() {
+            return until.orElse(from);
+        }
+    }
+
     /** The wait is measured from the first queue entry, the handling from the answer. */
     record Ended(ContactId contact, Outcome outcome, Optional<StaffId> by, Instant at) implements ContactEvent {}
 }

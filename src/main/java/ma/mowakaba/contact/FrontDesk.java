@@ -1,6 +1,8 @@
 package ma.mowakaba.contact;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
@@ -59,6 +61,13 @@ class FrontDesk implements Reception {
     }
 
     @Override
+    public void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until) {
+        Contact known = get(contact);
+        events.publishEvent(
+                new ContactEvent.Handled(contact, known.channel(), known.domain(), known.language(), by, from, until));
+    }
+
+    @Override
     public void ended(ContactId contact, Outcome outcome, Instant at) {
         if (book.ended(contact, outcome, at)) {
             events.publishEvent(
@@ -69,6 +78,11 @@ class FrontDesk implements Reception {
     @Override
     public Contact get(ContactId contact) {
         return book.byId(contact).orElseThrow(() -> Problem.notFound("contact.unknown"));
+    }
+
+    @Override
+    public List<Contact> all(Collection<ContactId> contacts) {
+        return contacts.isEmpty() ? List.of() : book.byIds(contacts);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package ma.mowakaba.contact;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
@@ -25,11 +27,17 @@ public interface Reception {
     /** The first answer counts. Publishes Answered then. */
     void answered(ContactId contact, StaffId by, Instant at);
 
-    /** The first end counts. Publishes Ended then. */
+    /** An advisor's part of a live conversation, told when it begins and when it ends. Publishes Handled each time. */
+    void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until);
+
+    /** The first end counts, unless it was only thought that the exchange broke down. Publishes Ended then. */
     void ended(ContactId contact, Outcome outcome, Instant at);
 
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code contact.unknown} */
     Contact get(ContactId contact);
+
+    /** @return those of them that exist */
+    List<Contact> all(Collection<ContactId> contacts);
 
     Optional<Contact> find(Channel channel, String reference);
 }

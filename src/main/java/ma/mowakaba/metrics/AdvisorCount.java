@@ -1,130 +1,102 @@
 package ma.mowakaba.metrics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ma.mowakaba.kernel.Channel;
-import ma.mowakaba.kernel.Columns;
-import ma.mowakaba.kernel.DomainCode;
+import java.util.stream.Stream;
+import ma.mowakaba.metrics.Intervals.Span;
 import ma.mowakaba.metrics.Scoreboard.AdvisorFigures;
 import ma.mowakaba.metrics.Scoreboard.Question;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what each advisor did. Log-ins and pauses are in no denominator; time with several chats at once counts once. */
+/** Counts what each advisor did. What he had of a contact is his, whoever had it before or after. */
 @Component
 class AdvisorCount {
 
-    /** Some time of one advisor. @param complete whether it is over */
-    private record Part(UUID advisor, Stretch time, boolean complete) {}
-
-    private final JdbcClient database;
+    private final WorkQuery work;
     private final Accounts accounts;
-    private final Clock clock;
 
-    AdvisorCount(JdbcClient database, Accounts accounts, Clock clock) {
-        this.database = database;
+    AdvisorCount(WorkQuery work, Accounts accounts) {
+        this.work = work;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
-    List<AdvisorFigures> of(Question question) {
-        Map<UUID, List<Part>> handled = byAdvisor(handling(question));
-        Map<UUID, List<Part>> present = byAdvisor(availability(question));
-        var names =
+    List<AdvisorFigures> of(Question question, Intervals intervals) {
+        List<Part> all = work.parts(question);
+        Worktime worktime = work.worktime(question, all);
+        Map<Span, Map<UUID, Long>> given = work.assignments(question, intervals);
+        Map<Span, Map<UUID, List<Part>>> begun = all.stream()
+                .filter(part -> asked(part.queue(), question))
+                .filter(part -> !part.since().isBefore(question.from()))
+                .collect(Collectors.groupingBy(
+                        part -> intervals.of(part.since()), Collectors.groupingBy(Part::advisor)));
+        Map<UUID, String> names =
                 accounts.all().stream().collect(Collectors.toMap(one -> one.id().value(), Advisor::name));
-        var advisors = new TreeMap<String, UUID>();
-        java.util.stream.Stream.concat(handled.keySet().stream(), present.keySet().stream())
-                .forEach(id -> advisors.put(names.getOrDefault(id, "") + " " + id, id));
-        return advisors.values().stream()
-                .map(id -> figures(
-                        id,
-                        names.getOrDefault(id, ""),
-                        handled.getOrDefault(id, List.of()),
-                        cut(present.getOrDefault(id, List.of()), question),
-                        question))
+        return intervals.all().stream()
+                .flatMap(span -> rows(
+                        span, begun.getOrDefault(span, Map.of()), given.getOrDefault(span, Map.of()), worktime, names))
                 .toList();
     }
+
+    private static Stream<AdvisorFigures> rows(
+            Span span, Map<UUID, List<Part>> begun, Map<UUID, Long> given, Worktime worktime, Map<UUID, String> names) {
+        Set<UUID> seen = new HashSet<>(begun.keySet());
+        seen.addAll(given.keySet());
+        worktime.advisors().stream()
+                .filter(advisor -> !worktime.states(advisor, span).isEmpty()
+                        || worktime.handling(advisor, span).isPositive())
+                .forEach(seen::add);
+        return seen.stream()
+                .sorted(Comparator.<UUID, String>comparing(id -> names.getOrDefault(id, ""))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(advisor -> figures(
+                        span,
+                        new AdvisorName(advisor, names.getOrDefault(advisor, "")),
+                        begun.getOrDefault(advisor, List.of()),
+                        given.getOrDefault(advisor, 0L),
+                        worktime));
+    }
+
+    private record AdvisorName(UUID id, String name) {}
 
     private static AdvisorFigures figures(
-            UUID advisor, String name, List<Part> contacts, List<Stretch> available, Question question) {
-        List<Stretch> busy = cut(contacts, question);
-        Duration handling = Stretch.covered(busy);
-        Duration free = Stretch.coveredOnlyBy(available, busy);
-        List<Part> own =
-                contacts.stream().filter(part -> begunIn(part, question)).toList();
-        var each = new Waits();
-        own.stream()
-                .filter(Part::complete)
-                .forEach(part -> each.add(
-                        Duration.between(part.time().from(), part.time().to()).toNanos() / 1_000));
+            Span span, AdvisorName advisor, List<Part> parts, long assigned, Worktime worktime) {
+        List<Part> over =
+                parts.stream().filter(part -> part.until().isPresent()).toList();
+        Duration afterWork = sum(over.stream().map(Part::afterWork));
+        Duration handled = sum(over.stream().flatMap(part -> part.handling().stream()));
         return new AdvisorFigures(
-                new StaffId(advisor),
-                name,
-                own.size(),
-                handling,
-                free,
-                ServiceLevel.ratio(handling.toSeconds(), handling.plus(free).toSeconds()),
-                each.mean());
+                span.from(),
+                span.to(),
+                new StaffId(advisor.id()),
+                advisor.name(),
+                assigned,
+                parts.size(),
+                handled.minus(afterWork),
+                afterWork,
+                over.isEmpty() ? Optional.empty() : Optional.of(handled.dividedBy(over.size())),
+                worktime.handling(advisor.id(), span),
+                worktime.free(advisor.id(), span),
+                worktime.occupancy(List.of(advisor.id()), span),
+                worktime.states(advisor.id(), span));
     }
 
-    private static boolean begunIn(Part part, Question question) {
-        return !part.time().from().isBefore(question.from())
-                && part.time().from().isBefore(question.to());
+    private static boolean asked(Queue queue, Question question) {
+        return question.domain().map(queue.domain()::equals).orElse(true)
+                && question.language().map(queue.language()::equals).orElse(true)
+                && question.channel().map(queue.channel()::equals).orElse(true);
     }
 
-    private static List<Stretch> cut(List<Part> parts, Question question) {
-        return parts.stream()
-                .flatMap(part -> part.time().within(question.from(), question.to()).stream())
-                .toList();
-    }
-
-    private static Map<UUID, List<Part>> byAdvisor(List<Part> parts) {
-        return parts.stream().collect(Collectors.groupingBy(Part::advisor));
-    }
-
-    private List<Part> handling(Question question) {
-        return database.sql("""
-            select answered_by as advisor_id, answered_at as since, ended_at as left_at from contact_fact
-            where answered_at < :to and (ended_at is null or ended_at >= :from)
-              and (:domain is null or domain = :domain) and (:channel is null or channel = :channel)\
-            """)
-                .param("from", Columns.utc(question.from()))
-                .param("to", Columns.utc(question.to()))
-                .param("domain", question.domain().map(DomainCode::value).orElse(null))
-                .param("channel", question.channel().map(Channel::name).orElse(null))
-                .query(this::part)
-                .list();
-    }
-
-    private List<Part> availability(Question question) {
-        return database.sql("""
-            select advisor_id, since, left_at from presence_fact
-            where state = 'AVAILABLE' and since < :to and (left_at is null or left_at >= :from)\
-            """)
-                .param("from", Columns.utc(question.from()))
-                .param("to", Columns.utc(question.to()))
-                .query(this::part)
-                .list();
-    }
-
-    private Part part(ResultSet row, int number) throws SQLException {
-        Instant since = Columns.instant(row, "since");
-        Optional<Instant> until = Columns.maybeInstant(row, "left_at");
-        return new Part(
-                Columns.uuid(row, "advisor_id"),
-                new Stretch(since, until.orElseGet(clock::instant)),
-                until.isPresent());
+    private static Duration sum(Stream<Duration> times) {
+        return times.reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what happens to a contact down, in the transaction in which it happens. Each fact merges into the contact's row: the first
- * entry, the first answer and the first end count, in whatever order and however often they are told.
+ * entry, the first answer and the first end count, in whatever order and however often they are told; only an end that was a guess
+ * gives way to the one that is known.
  */
 @Component
 class ContactFacts {
 
     private final JdbcClient database;
+    private final Handlings handlings;
 
-    ContactFacts(JdbcClient database) {
+    ContactFacts(JdbcClient database, Handlings handlings) {
         this.database = database;
+        this.handlings = handlings;
     }
 
     @EventListener
@@ -26,6 +29,7 @@ class ContactFacts {
             case ContactEvent.Opened opened -> {}
             case ContactEvent.Queued queued -> queued(queued);
             case ContactEvent.Answered answered -> answered(answered);
+            case ContactEvent.Handled handled -> handlings.part(handled);
             case ContactEvent.Ended ended -> ended(ended);
         }
     }
@@ -59,7 +63,10 @@ class ContactFacts {
         fact("""
             insert into contact_fact (contact_id, ended_at, outcome) values (:contact, :at, :outcome)
             on duplicate key update
-              outcome = if(ended_at is null or values(ended_at) < ended_at, values(outcome), outcome),
+              outcome = case
+                when ended_at is null or outcome = 'INTERRUPTED' then values(outcome)
+                when values(outcome) <> 'INTERRUPTED' and values(ended_at) < ended_at then values(outcome)
+                else outcome end,
               ended_at = least(coalesce(ended_at, values(ended_at)), values(ended_at))\
             """, event, event.at()).param("outcome", event.outcome().name()).update();
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.Channel;
@@ -21,15 +20,16 @@ record Fact(
         Language language,
         Instant queuedAt,
         Optional<Instant> answeredAt,
-        Optional<UUID> answeredBy,
         Optional<Instant> endedAt,
         Optional<Outcome> outcome,
         boolean answered,
         boolean abandoned,
         boolean waiting,
+        boolean inProgress,
         boolean within,
         boolean brief,
-        long waitedMicros) {
+        long waitedMicros,
+        Optional<Long> handledMicros) {
 
     static Fact read(ResultSet row, int number) throws SQLException {
         return new Fact(
@@ -39,15 +39,16 @@ record Fact(
                 Language.valueOf(row.getString("language")),
                 Columns.instant(row, "queued_at"),
                 Columns.maybeInstant(row, "answered_at"),
-                Columns.maybeUuid(row, "answered_by"),
                 Columns.maybeInstant(row, "ended_at"),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 row.getBoolean("answered"),
                 row.getBoolean("abandoned"),
                 row.getBoolean("waiting"),
+                row.getBoolean("in_progress"),
                 row.getBoolean("in_time"),
                 row.getBoolean("brief"),
-                row.getLong("waited"));
+                row.getLong("waited"),
+                Optional.ofNullable(row.getObject("handling", Long.class)));
     }
 
     Scoreboard.CountedContact counted() {

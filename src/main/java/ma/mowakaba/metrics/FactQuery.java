@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
-import ma.mowakaba.kernel.DomainCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +20,18 @@ class FactQuery {
 
     private static final String FLAGS = """
         with waited as (
-          select f.*, timestampdiff(microsecond, queued_at, coalesce(answered_at, ended_at)) as waited,
+          select contact_id, channel, domain, language, queued_at, answered_at, ended_at, outcome,
+            timestampdiff(microsecond, queued_at, coalesce(answered_at, ended_at)) as waited,
+            case when answered_at is null or ended_at is null or channel not in ('CALL', 'CHAT') then null
+              else coalesce(handled, timestampdiff(microsecond, answered_at, ended_at)) end as handling,
             case channel %s end as threshold
-          from contact_fact f
-          where queued_at >= :from and queued_at < :to
-            and (:domain is null or domain = :domain) and (:channel is null or channel = :channel)),
+          from contact_fact
+          where queued_at >= :from and queued_at < :to %s),
         flagged as (
           select *, answered_at is not null as answered,
             answered_at is null and outcome = 'ABANDONED' as abandoned,
             answered_at is null and ended_at is null as waiting,
+            answered_at is not null and ended_at is null as in_progress,
             waited <= threshold as in_time,
             waited <= :short as brief
           from waited)
@@ -50,15 +52,22 @@ class FactQuery {
     }
 
     /** @return in the order of their queue entry, after the row of the cursor */
-    Stream<Fact> after(Scoreboard.Question question, Scoreboard.Figure figure, Optional<Cursor> cursor, int limit) {
-        String keyset = cursor.isEmpty() ? "" : " and (queued_at, contact_id) > (:at, :contact)";
+    Stream<Fact> after(Scoreboard.Question question, Scoreboard.Counted counted, Optional<Cursor> cursor, int limit) {
+        String keyset = cursor.isEmpty() ? "" : " and queued_at >= :at and (queued_at > :at or contact_id > :contact)";
         String order = " order by queued_at, contact_id limit " + limit;
-        JdbcClient.StatementSpec asked = facts(question, " and " + condition(figure) + keyset + order);
+        JdbcClient.StatementSpec asked = facts(question, " and " + condition(counted) + keyset + order);
         cursor.ifPresent(row -> asked.param("at", Columns.utc(row.at())).param("contact", row.contact()));
         return asked.query(Fact::read).list().stream();
     }
 
-    static String condition(Scoreboard.Figure figure) {
+    private static String condition(Scoreboard.Counted counted) {
+        String ended = counted.outcome()
+                .map(outcome -> " and outcome = '" + outcome.name() + "'")
+                .orElse("");
+        return condition(counted.figure()) + ended;
+    }
+
+    private static String condition(Scoreboard.Figure figure) {
         return switch (figure) {
             case OFFERED -> "true";
             case ANSWERED -> "answered";
@@ -67,6 +76,7 @@ class FactQuery {
             case ANSWERED_WITHIN -> "answered and in_time";
             case ABANDONED_WITHIN -> "abandoned and in_time";
             case WAITING_NOW -> "waiting";
+            case IN_PROGRESS -> "in_progress";
             case OTHER_ENDS -> "not answered and not abandoned and not waiting";
         };
     }
@@ -76,11 +86,7 @@ class FactQuery {
                 .map(channel -> "when '" + channel.name() + "' then "
                         + settings.thresholdOf(channel).toNanos() / 1_000)
                 .collect(Collectors.joining(" "));
-        return database.sql(FLAGS.formatted(thresholds) + further)
-                .param("from", Columns.utc(question.from()))
-                .param("to", Columns.utc(question.to()))
-                .param("domain", question.domain().map(DomainCode::value).orElse(null))
-                .param("channel", question.channel().map(Channel::name).orElse(null))
+        return Period.ask(database, FLAGS.formatted(thresholds, Period.NARROWED) + further, question)
                 .param("short", settings.shortAbandon().toNanos() / 1_000);
     }
 

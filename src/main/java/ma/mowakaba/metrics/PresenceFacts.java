@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PresenceFacts {
 
     private final JdbcClient database;
+    private final Handlings handlings;
 
-    PresenceFacts(JdbcClient database) {
+    PresenceFacts(JdbcClient database, Handlings handlings) {
         this.database = database;
+        this.handlings = handlings;
     }
 
     @EventListener
@@ -28,6 +30,9 @@ class PresenceFacts {
                                 + " since <= :at",
                         event)
                 .update();
+        if (event.before().state() == Presence.State.WRAP_UP) {
+            handlings.afterWork(event.advisor(), event.before().since(), event.at());
+        }
         if (event.after().state() != Presence.State.OFFLINE) {
             fact("""
                 insert into presence_fact (advisor_id, since, state) values (:advisor, :at, :state)

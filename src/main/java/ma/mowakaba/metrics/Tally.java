@@ -1,7 +1,6 @@
 package ma.mowakaba.metrics;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ final class Tally {
     private long answeredWithin;
     private long abandonedWithin;
     private long waiting;
+    private long inProgress;
 
     void add(Fact fact) {
         offered++;
@@ -30,23 +30,21 @@ final class Tally {
         answeredWithin += one(fact.answered() && fact.within());
         abandonedWithin += one(fact.abandoned() && fact.within());
         waiting += one(fact.waiting());
+        inProgress += one(fact.inProgress());
         fact.outcome().ifPresent(outcome -> ends.merge(outcome, 1L, Long::sum));
         if (fact.answered()) {
             waits.add(fact.waitedMicros());
-            handled(fact).ifPresent(handling::add);
+            fact.handledMicros().ifPresent(handling::add);
         }
-    }
-
-    private static Optional<Long> handled(Fact fact) {
-        return fact.endedAt()
-                .flatMap(end -> fact.answeredAt().map(answer -> Math.max(0, answer.until(end, ChronoUnit.MICROS))));
     }
 
     private static int one(boolean counted) {
         return counted ? 1 : 0;
     }
 
-    QueueFigures figures(Intervals.Span span, Queue queue, Duration threshold) {
+    /** @param backlog who waited at the end, whenever they had come */
+    QueueFigures figures(
+            Intervals.Span span, Queue queue, Duration threshold, long backlog, Optional<Double> occupancy) {
         var level = new ServiceLevel(answered, abandoned, answeredWithin, abandonedWithin, shortAbandoned);
         return new QueueFigures(
                 span.from(),
@@ -62,6 +60,8 @@ final class Tally {
                 abandonedWithin,
                 offered - answered - abandoned - waiting,
                 waiting,
+                inProgress,
+                backlog,
                 level.usual(),
                 level.variants(),
                 ServiceLevel.ratio(abandoned, offered),
@@ -70,6 +70,7 @@ final class Tally {
                 waits.percentile(90),
                 waits.percentile(95),
                 handling.mean(),
+                occupancy,
                 Map.copyOf(ends),
                 threshold);
     }

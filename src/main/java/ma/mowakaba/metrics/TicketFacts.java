@@ -3,17 +3,24 @@ package ma.mowakaba.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ma.mowakaba.kernel.Columns;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.mowakaba.contact.Contact;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.Page;
-import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketFilter;
+import ma.mowakaba.ticket.TicketId;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,29 +31,34 @@ class TicketFacts {
     /** Transactions that began before the last one seen may commit after it. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    private final JdbcClient database;
-    private final Helpdesk helpdesk;
+    private static final int AT_ONCE = 200;
 
-    TicketFacts(JdbcClient database, Helpdesk helpdesk) {
-        this.database = database;
+    private final CaseFacts facts;
+    private final Helpdesk helpdesk;
+    private final Reception reception;
+
+    TicketFacts(CaseFacts facts, Helpdesk helpdesk, Reception reception) {
+        this.facts = facts;
         this.helpdesk = helpdesk;
+        this.reception = reception;
     }
 
     @Scheduled(fixedDelayString = "PT10S")
     @SchedulerLock(name = "metrics-ticket-facts", lockAtMostFor = "PT10M")
     void follow() {
-        Instant seen = database.sql("select max(updated_at) as seen from ticket_fact")
-                .query((row, number) -> Columns.maybeInstant(row, "seen").orElse(Instant.EPOCH))
-                .single();
         // oldest first: when it stops half-way, the next time begins where it stopped
-        changedSince(seen.minus(OVERLAP)).reversed().forEach(this::keep);
+        List<Ticket> changed = changedSince(facts.seen().minus(OVERLAP)).reversed();
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            keep(changed.subList(from, Math.min(from + AT_ONCE, changed.size())));
+        }
     }
 
     private List<Ticket> changedSince(Instant since) {
         List<Ticket> changed = new ArrayList<>();
+        TicketFilter newestFirst = TicketFilter.everything().sortedBy(TicketFilter.Sort.UPDATED);
         Optional<String> cursor = Optional.empty();
         do {
-            Page<Ticket> page = helpdesk.list(newestFirst(), new Page.Request(cursor, 200));
+            Page<Ticket> page = helpdesk.list(newestFirst, new Page.Request(cursor, AT_ONCE));
             page.items().stream()
                     .filter(ticket -> ticket.updatedAt().isAfter(since))
                     .forEach(changed::add);
@@ -57,40 +69,29 @@ class TicketFacts {
         return changed;
     }
 
-    private void keep(Ticket ticket) {
-        database.sql("""
-            insert into ticket_fact (ticket_id, domain, channel, language, advisor_id, state, created_at,
-              first_response_at, resolved_at, updated_at)
-            values (:id, :domain, :channel, :language, :advisor, :state, :created, :response, :resolved, :updated)
-            on duplicate key update domain = values(domain), language = values(language),
-              advisor_id = values(advisor_id), state = values(state),
-              first_response_at = values(first_response_at), resolved_at = values(resolved_at),
-              updated_at = values(updated_at)\
-            """)
-                .param("id", ticket.id().value())
-                .param("domain", ticket.domain().value())
-                .param("channel", ticket.channel().name())
-                .param("language", ticket.language().name())
-                .param("advisor", ticket.advisor().map(StaffId::value).orElse(null))
-                .param("state", ticket.state().name())
-                .param("created", Columns.utc(ticket.createdAt()))
-                .param("response", Columns.utc(ticket.firstResponseAt()))
-                .param("resolved", Columns.utc(ticket.resolvedAt()))
-                .param("updated", Columns.utc(ticket.updatedAt()))
-                .update();
+    /** Contacts first: the case stands for all of them. */
+    private void keep(List<Ticket> seen) {
+        Map<UUID, Long> known = facts.versions(seen);
+        List<Ticket> news = seen.stream()
+                .filter(ticket -> known.getOrDefault(ticket.id().value(), -1L) < ticket.version())
+                .toList();
+        if (!news.isEmpty()) {
+            contacts(news.stream().map(Ticket::id).toList());
+            facts.keep(news);
+        }
     }
 
-    private static TicketFilter newestFirst() {
-        return new TicketFilter(
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TicketFilter.Sort.UPDATED);
+    private void contacts(Collection<TicketId> tickets) {
+        Map<ContactId, TicketId> linked = new HashMap<>();
+        helpdesk.contacts(tickets)
+                .forEach((ticket, contacts) -> contacts.forEach(contact -> linked.put(contact, ticket)));
+        Set<ContactId> fresh = new HashSet<>(linked.keySet());
+        fresh.removeAll(facts.contacts(tickets));
+        facts.keep(
+                reception.all(fresh).stream()
+                        .filter(contact -> contact.queuedAt().isPresent())
+                        .collect(Collectors.toMap(
+                                Contact::id, contact -> contact.queuedAt().orElseThrow())),
+                linked);
     }
 }

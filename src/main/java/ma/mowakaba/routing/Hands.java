@@ -83,7 +83,7 @@ class Hands {
         held.advisor().ifPresent(advisor -> {
             held.assignment().ifPresent(id -> assignments.close(id, why, at));
             desks.touch(advisor, at);
-            events.publishEvent(new RoutingEvent.Released(contact, advisor, at));
+            events.publishEvent(new RoutingEvent.Released(contact, held.channel(), advisor, at));
         });
     }
 }

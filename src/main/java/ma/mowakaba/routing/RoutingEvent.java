@@ -17,7 +17,7 @@ public sealed interface RoutingEvent {
     record Assigned(ContactId contact, Channel channel, StaffId advisor, Reason reason, Instant at)
             implements RoutingEvent {}
 
-    record Released(ContactId contact, StaffId advisor, Instant at) implements RoutingEvent {}
+    record Released(ContactId contact, Channel channel, StaffId advisor, Instant at) implements RoutingEvent {}
 
     /** Gone from the line without an advisor. */
     record Left(ContactId contact, Instant at) implements RoutingEvent {}

@@ -48,13 +48,29 @@ class CallService {
         events.publishEvent(new CallEvent.Answered(call.id(), call.contact(), advisor, at));
     }
 
+    /** His part began when he picked up. */
+    void handling(CallRow call, LegRow leg) {
+        leg.advisor()
+                .ifPresent(advisor -> reception.handled(
+                        call.contact(), advisor, leg.answeredAt().orElse(leg.startedAt()), leg.endedAt()));
+    }
+
     /** His own telephone is off the hook, the other one rings. */
     void pickedUpToDial(StaffId advisor) {
         line.busy(advisor);
     }
 
     void legEnded(CallRow call, LegRow leg, Instant at, boolean past) {
-        if (!book.legEnded(call.linkedid(), leg.uniqueid(), at) || past) {
+        if (!book.legEnded(call.linkedid(), leg.uniqueid(), at)) {
+            return;
+        }
+        if (call.answeredAt().isPresent()
+                && leg.advisor().isPresent()
+                && leg.answeredAt().isPresent()) {
+            reception.handled(
+                    call.contact(), leg.advisor().get(), leg.answeredAt().get(), Optional.of(at));
+        }
+        if (past) {
             return;
         }
         leg.advisor().ifPresent(advisor -> {

@@ -116,6 +116,11 @@ class CallStory {
                 called ? legs.stream().flatMap(it -> it.advisor().stream()).findFirst() : leg.advisor();
         if (call.inbound() || called) {
             advisor.ifPresent(who -> service.answered(call, who, fact.at(), past));
+            legs.stream()
+                    .filter(it -> called
+                            ? it.advisor().equals(advisor)
+                            : it.uniqueid().equals(fact.uniqueid()))
+                    .forEach(it -> service.handling(call, it));
         } else if (!past) {
             advisor.ifPresent(service::pickedUpToDial);
         }

@@ -1,7 +1,10 @@
 package ma.mowakaba.ticket;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
@@ -107,6 +110,12 @@ class Desk implements Helpdesk {
     @Override
     public void link(TicketId ticket, ContactId contact) {
         changes.link(ticket, contact);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> tickets) {
+        return reading.contacts(tickets);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package ma.mowakaba.ticket;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
@@ -67,6 +70,9 @@ public interface Helpdesk {
 
     /** Makes the contact belong to the case; the first link stays. */
     void link(TicketId ticket, ContactId contact);
+
+    /** @return the contacts of each case that has any, for at most some hundred cases */
+    Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> tickets);
 
     Page<Ticket> list(TicketFilter filter, Page.Request page);
 

@@ -1,7 +1,10 @@
 package ma.mowakaba.ticket;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
@@ -34,6 +37,10 @@ class Reading {
 
     Optional<Ticket> ofContact(ContactId contact) {
         return tickets.ofContact(contact);
+    }
+
+    Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> cases) {
+        return cases.isEmpty() ? Map.of() : tickets.contacts(cases);
     }
 
     Page<Ticket> list(TicketFilter filter, Page.Request page) {

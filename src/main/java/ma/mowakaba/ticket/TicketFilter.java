@@ -34,6 +34,10 @@ public record TicketFilter(
         DUE
     }
 
+    public TicketFilter sortedBy(Sort order) {
+        return new TicketFilter(states, domain, language, advisor, channel, requester, q, since, until, order);
+    }
+
     public static TicketFilter everything() {
         return new TicketFilter(
                 Set.of(),

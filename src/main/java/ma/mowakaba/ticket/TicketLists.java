@@ -1,9 +1,15 @@
 package ma.mowakaba.ticket;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +33,18 @@ class TicketLists {
 
     Optional<Ticket> ofContact(ContactId contact) {
         return one("t.id = (select ticket_id from ticket_contact where contact_id = :value)", contact.value());
+    }
+
+    /** @param cases at least one */
+    Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> cases) {
+        Map<TicketId, Set<ContactId>> contacts = new HashMap<>();
+        sql.sql("select ticket_id, contact_id from ticket_contact where ticket_id in (:ids)")
+                .param("ids", cases.stream().map(TicketId::value).toList())
+                .query(row -> {
+                    contacts.computeIfAbsent(new TicketId(Columns.uuid(row, "ticket_id")), ticket -> new HashSet<>())
+                            .add(new ContactId(Columns.uuid(row, "contact_id")));
+                });
+        return contacts;
     }
 
     List<Ticket> openCasesOf(PersonId person) {

@@ -19,6 +19,7 @@ import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
+import ma.mowakaba.metrics.Scoreboard.Counted;
 import ma.mowakaba.metrics.Scoreboard.CountedContact;
 import ma.mowakaba.metrics.Scoreboard.Figure;
 import ma.mowakaba.metrics.Scoreboard.Interval;
@@ -83,7 +84,8 @@ class ScoreboardCenterTest {
             row.answeredWithin(),
             row.abandonedWithin(),
             row.otherEnds(),
-            row.waitingNow()
+            row.waitingNow(),
+            row.inProgress()
         };
         for (Figure figure : Figure.values()) {
             assertThat(behind(figure)).as(figure.name()).hasSize((int) counted[figure.ordinal()]);
@@ -141,8 +143,8 @@ class ScoreboardCenterTest {
         List<CountedContact> all = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<CountedContact> page =
-                    scoreboard.contacts(question(Interval.TOTAL), figure, new Page.Request(cursor, 5));
+            Page<CountedContact> page = scoreboard.contacts(
+                    question(Interval.TOTAL), new Counted(figure, Optional.empty()), new Page.Request(cursor, 5));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor.isPresent());
@@ -161,6 +163,7 @@ class ScoreboardCenterTest {
                 Instant.parse("2025-03-12T00:00:00Z"),
                 interval,
                 Optional.of(domain),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -47,8 +47,21 @@ class ServiceLevelTest {
         var first = new Stretch(noon, noon.plusSeconds(60));
         var second = new Stretch(noon.plusSeconds(30), noon.plusSeconds(90));
         var present = new Stretch(noon.minusSeconds(30), noon.plusSeconds(120));
-        assertThat(Stretch.covered(List.of(second, first))).isEqualTo(Duration.ofSeconds(90));
-        assertThat(Stretch.coveredOnlyBy(List.of(present), List.of(first, second)))
-                .isEqualTo(Duration.ofSeconds(60));
+        Coverage busy = Coverage.of(List.of(second, first));
+        Coverage all = Coverage.of(List.of(present, first, second));
+        assertThat(busy.within(noon.minusSeconds(60), noon.plusSeconds(600))).isEqualTo(Duration.ofSeconds(90));
+        assertThat(busy.within(noon.plusSeconds(10), noon.plusSeconds(70))).isEqualTo(Duration.ofSeconds(60));
+        assertThat(all.within(noon.minusSeconds(60), noon.plusSeconds(600))).isEqualTo(Duration.ofSeconds(150));
+    }
+
+    @Test
+    void timeInPiecesIsCutWhereAPeriodBeginsAndEnds() {
+        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+        Coverage pieces = Coverage.of(List.of(
+                new Stretch(noon.plusSeconds(100), noon.plusSeconds(200)), new Stretch(noon, noon.plusSeconds(50))));
+        assertThat(pieces.within(noon.plusSeconds(25), noon.plusSeconds(125))).isEqualTo(Duration.ofSeconds(50));
+        assertThat(pieces.within(noon.plusSeconds(50), noon.plusSeconds(100))).isEqualTo(Duration.ZERO);
+        assertThat(pieces.within(noon.minusSeconds(50), noon)).isEqualTo(Duration.ZERO);
+        assertThat(pieces.within(noon, noon.plusSeconds(1000))).isEqualTo(Duration.ofSeconds(150));
     }
 }

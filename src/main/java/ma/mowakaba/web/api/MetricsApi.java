@@ -45,15 +45,19 @@ class MetricsApi {
         return Csv.of(QueueRow.class, queueRows(asked));
     }
 
-    /** @param figure {@code offered} when it is left out, else {@code answered}, {@code abandoned}, {@code waiting-now} … */
+    /**
+     * @param figure {@code offered} when it is left out, else {@code answered}, {@code abandoned}, {@code waiting-now} …
+     * @param outcome only those that ended so, as in {@code ends}
+     */
     @GetMapping({"/contacts", "/queues/contacts"})
     Rows<ContactRow> contacts(
             @ParameterObject Period.Asked asked,
             @RequestParam(defaultValue = "offered") String figure,
+            @RequestParam Optional<String> outcome,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int size) {
         Page<ContactRow> page = scoreboard
-                .contacts(period.question(asked), MetricsJson.figure(figure), new Page.Request(cursor, size))
+                .contacts(period.question(asked), MetricsJson.counted(figure, outcome), new Page.Request(cursor, size))
                 .map(ContactRow::of);
         return new Rows<>(page.items(), page.next());
     }
@@ -61,12 +65,15 @@ class MetricsApi {
     @GetMapping(
             path = {"/contacts", "/queues/contacts"},
             produces = CSV)
-    String contactsAsCsv(@ParameterObject Period.Asked asked, @RequestParam(defaultValue = "offered") String figure) {
+    String contactsAsCsv(
+            @ParameterObject Period.Asked asked,
+            @RequestParam(defaultValue = "offered") String figure,
+            @RequestParam Optional<String> outcome) {
         var all = new java.util.ArrayList<ContactRow>();
         Optional<String> cursor = Optional.empty();
         do {
             var page = scoreboard.contacts(
-                    period.question(asked), MetricsJson.figure(figure), new Page.Request(cursor, 200));
+                    period.question(asked), MetricsJson.counted(figure, outcome), new Page.Request(cursor, 200));
             page.items().stream().map(ContactRow::of).forEach(all::add);
             cursor = page.next();
         } while (cursor.isPresent());

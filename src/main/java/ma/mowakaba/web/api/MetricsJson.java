@@ -2,11 +2,16 @@ package ma.mowakaba.web.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.metrics.Scoreboard;
 import ma.mowakaba.metrics.Scoreboard.AdvisorFigures;
 import ma.mowakaba.metrics.Scoreboard.CountedContact;
@@ -34,6 +39,8 @@ final class MetricsJson {
             long abandonedWithin,
             long otherEnds,
             long waitingNow,
+            long inProgress,
+            long backlog,
             Optional<Double> serviceLevel,
             List<Optional<Double>> serviceLevelVariants,
             Optional<Double> abandonment,
@@ -42,6 +49,7 @@ final class MetricsJson {
             Optional<Long> waitP90Seconds,
             Optional<Long> waitP95Seconds,
             Optional<Long> ahtSeconds,
+            Optional<Double> occupancy,
             Map<String, Long> ends) {
 
         static QueueRow of(QueueFigures row) {
@@ -60,6 +68,8 @@ final class MetricsJson {
                     row.abandonedWithin(),
                     row.otherEnds(),
                     row.waitingNow(),
+                    row.inProgress(),
+                    row.backlog(),
                     row.serviceLevel(),
                     row.serviceLevelVariants(),
                     row.abandonment(),
@@ -68,13 +78,12 @@ final class MetricsJson {
                     seconds(row.waitP90()),
                     seconds(row.waitP95()),
                     seconds(row.aht()),
+                    row.occupancy(),
                     ends(row.ends()));
         }
 
         private static Map<String, Long> ends(Map<Outcome, Long> ends) {
-            var named = new TreeMap<String, Long>();
-            ends.forEach((outcome, count) -> named.put(outcome.code(), count));
-            return named;
+            return named(ends, Outcome::code, count -> count);
         }
     }
 
@@ -107,35 +116,51 @@ final class MetricsJson {
         }
     }
 
+    /** @param presenceSeconds by state */
     record AdvisorRow(
+            Instant from,
+            Instant to,
             String advisor,
             String name,
-            long answered,
+            long assigned,
+            long handled,
+            long talkSeconds,
+            long afterWorkSeconds,
+            Optional<Long> ahtSeconds,
             long handlingSeconds,
             long availableSeconds,
             Optional<Double> occupancy,
-            Optional<Long> ahtSeconds) {
+            Map<String, Long> presenceSeconds) {
 
         /** @param named whether the reader may know who it is */
         static AdvisorRow of(AdvisorFigures row, boolean named) {
             return new AdvisorRow(
+                    row.from(),
+                    row.to(),
                     row.advisor().toString(),
                     named ? row.name() : "",
-                    row.answered(),
-                    row.handling().toSeconds(),
-                    row.available().toSeconds(),
+                    row.assigned(),
+                    row.handled(),
+                    seconds(row.talk()),
+                    seconds(row.afterWork()),
+                    seconds(row.aht()),
+                    seconds(row.handling()),
+                    seconds(row.available()),
                     row.occupancy(),
-                    seconds(row.aht()));
+                    named(row.presence(), state -> state.code(), MetricsJson::seconds));
         }
     }
 
+    /** @param firstContactProvisional cases whose seven days have not passed; @param backlogAges by how long they have been open */
     record TicketRow(
+            Instant from,
+            Instant to,
             String value,
             long opened,
             long answered,
             long resolved,
             long open,
-            Optional<Long> oldestOpenSeconds,
+            long reopened,
             Optional<Long> firstResponseMedianSeconds,
             Optional<Long> firstResponseP90Seconds,
             Optional<Long> firstResponseMedianBusinessSeconds,
@@ -143,16 +168,27 @@ final class MetricsJson {
             Optional<Long> resolutionMedianSeconds,
             Optional<Long> resolutionP90Seconds,
             Optional<Long> resolutionMedianBusinessSeconds,
-            Optional<Long> resolutionP90BusinessSeconds) {
+            Optional<Long> resolutionP90BusinessSeconds,
+            Optional<Double> firstContactResolution,
+            long firstContactCases,
+            long firstContactSolved,
+            long firstContactProvisional,
+            long firstContactAnonymousCases,
+            long firstContactAnonymousSolved,
+            long backlog,
+            Map<String, Long> backlogAges,
+            Optional<Long> oldestSeconds) {
 
         static TicketRow of(TicketFigures row) {
             return new TicketRow(
+                    row.from(),
+                    row.to(),
                     row.value(),
                     row.opened(),
                     row.answered(),
                     row.resolved(),
                     row.open(),
-                    seconds(row.oldestOpen()),
+                    row.reopened(),
                     seconds(row.firstResponse().median()),
                     seconds(row.firstResponse().p90()),
                     seconds(row.firstResponseBusiness().median()),
@@ -160,7 +196,16 @@ final class MetricsJson {
                     seconds(row.resolution().median()),
                     seconds(row.resolution().p90()),
                     seconds(row.resolutionBusiness().median()),
-                    seconds(row.resolutionBusiness().p90()));
+                    seconds(row.resolutionBusiness().p90()),
+                    row.firstContact().share(),
+                    row.firstContact().cases(),
+                    row.firstContact().solved(),
+                    row.firstContact().provisional(),
+                    row.firstContact().anonymousCases(),
+                    row.firstContact().anonymousSolved(),
+                    row.backlog(),
+                    named(row.backlogAges(), age -> word(age.name()), count -> count),
+                    seconds(row.oldest()));
         }
     }
 
@@ -168,16 +213,38 @@ final class MetricsJson {
     record Rows<T>(List<T> items, Optional<String> next) {}
 
     private static Optional<Long> seconds(Optional<Duration> time) {
-        return time.map(value -> value.plusMillis(500).toSeconds());
+        return time.map(MetricsJson::seconds);
     }
 
-    /** @return the figure of this name, as in {@code short-abandoned} */
-    static Scoreboard.Figure figure(String name) {
-        for (Scoreboard.Figure figure : Scoreboard.Figure.values()) {
-            if (figure.name().equalsIgnoreCase(name.replace('-', '_'))) {
-                return figure;
-            }
-        }
-        throw ma.mowakaba.kernel.Problem.invalid("metrics.figure", name);
+    private static long seconds(Duration time) {
+        return time.plusMillis(500).toSeconds();
+    }
+
+    private static <K extends Enum<K>, V> Map<String, Long> named(
+            Map<K, V> values, Function<K, String> name, Function<V, Long> number) {
+        return values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(Collectors.toMap(
+                        entry -> name.apply(entry.getKey()),
+                        entry -> number.apply(entry.getValue()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @return the figure of this name, as in {@code short-abandoned}, of those that ended so */
+    static Scoreboard.Counted counted(String figure, Optional<String> outcome) {
+        return new Scoreboard.Counted(
+                one(Scoreboard.Figure.values(), figure), outcome.map(name -> one(Outcome.values(), name)));
+    }
+
+    private static <E extends Enum<E>> E one(E[] all, String name) {
+        return Arrays.stream(all)
+                .filter(each -> word(each.name()).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("metrics.figure", name));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import ma.mowakaba.calendar.BusinessCalendar;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.metrics.Scoreboard.Interval;
 import ma.mowakaba.metrics.Scoreboard.Question;
@@ -39,6 +40,7 @@ class Period {
             Optional<String> to,
             Optional<String> interval,
             Optional<String> domain,
+            Optional<String> language,
             Optional<String> channel) {}
 
     Question question(Asked asked) {
@@ -50,6 +52,7 @@ class Period {
                 asked.to().map(text -> instant(text, zone)).orElseGet(clock::instant),
                 asked.interval().map(text -> one(Interval.class, text)).orElse(Interval.TOTAL),
                 asked.domain().filter(text -> !text.isBlank()).map(DomainCode::new),
+                asked.language().filter(text -> !text.isBlank()).map(Language::of),
                 asked.channel().filter(text -> !text.isBlank()).map(text -> one(Channel.class, text)));
     }
 

@@ -88,7 +88,7 @@ public class TodayPart implements SharedPart {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Instant from = today.atStartOfDay(zone).toInstant();
         Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
-        return new Scoreboard.Question(from, to, interval, Optional.empty(), channel);
+        return new Scoreboard.Question(from, to, interval, Optional.empty(), Optional.empty(), channel);
     }
 
     private static Totals totals(List<QueueFigures> rows) {
