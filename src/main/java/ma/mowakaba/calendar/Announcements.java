@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import ma.mowakaba.kernel.Columns;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,12 +18,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Repository
 class Announcements {
 
-    private static final Known UNKNOWN = new Known(Instant.MIN, Map.of(), Map.of());
+    static final Known UNKNOWN = new Known(Instant.MIN, Map.of(), Map.of());
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private volatile Known known = UNKNOWN;
+    private volatile long forgotten;
 
     Announcements(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -31,7 +34,12 @@ class Announcements {
     record FeastYear(int hijriYear, Feast feast) {}
 
     /** @param closings names by day */
-    record Known(Instant readAt, Map<FeastYear, LocalDate> feasts, Map<LocalDate, String> closings) {}
+    record Known(Instant readAt, Map<FeastYear, LocalDate> feasts, Map<LocalDate, String> closings) {
+
+        boolean sameAs(Known other) {
+            return this == other || feasts.equals(other.feasts) && closings.equals(other.closings);
+        }
+    }
 
     Known known() {
         Known last = known;
@@ -39,9 +47,17 @@ class Announcements {
         if (last != UNKNOWN && Duration.between(last.readAt(), now).abs().compareTo(FRESH) < 0) {
             return last;
         }
+        long before = forgotten;
         Known read = read(now);
-        known = read;
+        remember(read, before);
         return read;
+    }
+
+    /** Unless something was announced while it was read. */
+    private synchronized void remember(Known read, long before) {
+        if (forgotten == before) {
+            known = read;
+        }
     }
 
     void confirm(int hijriYear, Feast feast, LocalDate firstDay) {
@@ -67,12 +83,14 @@ class Announcements {
     }
 
     /** Also when it is committed, since somebody may have read in between. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @TransactionalEventListener(fallbackExecution = true)
     void changed(CalendarChanged event) {
         forget();
     }
 
-    private void forget() {
+    private synchronized void forget() {
+        forgotten++;
         known = UNKNOWN;
     }
 

@@ -71,11 +71,14 @@ class MoroccanCalendar implements BusinessCalendar {
     private WorkingTime workingTime(Hours hours) {
         OpenHours week = OpenHours.parse(hours.week());
         OpenHours ramadan = hours.ramadan().isEmpty() ? week : OpenHours.parse(hours.ramadan());
-        return new WorkingTime(zone(), day -> openings(day, hours.holidays(), week, ramadan));
+        return new WorkingTime(
+                zone(),
+                new RememberedDays(
+                        announcements::known, (known, day) -> openings(known, day, hours.holidays(), week, ramadan)));
     }
 
-    private List<Opening> openings(LocalDate day, boolean holidays, OpenHours week, OpenHours ramadan) {
-        var known = announcements.known();
+    private List<Opening> openings(
+            Announcements.Known known, LocalDate day, boolean holidays, OpenHours week, OpenHours ramadan) {
         if (holidays && MoroccanDays.holiday(day, known).isPresent()) {
             return List.of();
         }

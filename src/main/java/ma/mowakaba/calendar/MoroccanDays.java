@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.mowakaba.calendar.Announcements.FeastYear;
 import ma.mowakaba.calendar.Announcements.Known;
 import ma.mowakaba.calendar.Holidays.Holiday;
+import ma.mowakaba.calendar.Holidays.Moved;
+import ma.mowakaba.calendar.Holidays.Origin;
+import ma.mowakaba.kernel.Problem;
 
 /** The days off of Morocco: those of the sun are fixed, those of the moon estimated until they are announced. */
 final class MoroccanDays {
@@ -39,13 +46,33 @@ final class MoroccanDays {
     static Optional<Holiday> holiday(LocalDate day, Known known) {
         String closing = known.closings().get(day);
         if (closing != null) {
-            return Optional.of(new Holiday(day, closing, false));
+            return Optional.of(new Holiday(day, closing, Origin.CLOSED));
         }
         FixedDay fixed = FIXED.get(MonthDay.from(day));
         if (fixed != null && day.getYear() >= fixed.since()) {
-            return Optional.of(new Holiday(day, fixed.name(), false));
+            return Optional.of(new Holiday(day, fixed.name(), Origin.FIXED));
         }
         return feast(day, known);
+    }
+
+    /** @return what begins in a year of our calendar, in its order */
+    static List<Moved> feasts(int year, Known known) {
+        int first = hijriYear(LocalDate.of(year, 1, 1)).orElseThrow(() -> Problem.invalid("calendar.range"));
+        return IntStream.rangeClosed(first, first + 2)
+                .boxed()
+                .flatMap(hijri -> Stream.of(Feast.values()).map(feast -> moved(hijri, feast, known)))
+                .filter(moved -> moved.firstDay().getYear() == year)
+                .sorted(Comparator.comparing(Moved::firstDay))
+                .toList();
+    }
+
+    private static Moved moved(int hijriYear, Feast feast, Known known) {
+        return new Moved(
+                hijriYear,
+                feast,
+                firstDay(hijriYear, feast, known),
+                estimate(hijriYear, feast),
+                known.feasts().containsKey(new FeastYear(hijriYear, feast)));
     }
 
     static boolean ramadan(LocalDate day, Known known) {
@@ -72,8 +99,9 @@ final class MoroccanDays {
                 for (Feast feast : Feast.values()) {
                     LocalDate first = firstDay(candidate, feast, known);
                     if (!day.isBefore(first) && day.isBefore(first.plusDays(feast.daysOff()))) {
-                        boolean estimated = !known.feasts().containsKey(new FeastYear(candidate, feast));
-                        return Optional.of(new Holiday(day, feast.code(), estimated));
+                        boolean confirmed = known.feasts().containsKey(new FeastYear(candidate, feast));
+                        return Optional.of(
+                                new Holiday(day, feast.code(), confirmed ? Origin.CONFIRMED : Origin.ESTIMATED));
                     }
                 }
             }

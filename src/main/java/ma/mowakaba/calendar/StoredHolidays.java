@@ -36,6 +36,12 @@ class StoredHolidays implements Holidays {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Moved> feasts(int year) {
+        return MoroccanDays.feasts(year, announcements.known());
+    }
+
+    @Override
     public void confirm(int hijriYear, Feast feast, LocalDate firstDay) {
         if (hijriYear < 1440 || hijriYear > 1590) {
             throw Problem.invalid("calendar.feast-far", FAR);

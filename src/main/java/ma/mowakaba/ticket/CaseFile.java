@@ -67,6 +67,8 @@ class CaseFile {
     private Instant resolvedAt;
     private Instant closedAt;
     private Instant dueAt;
+    private Instant dueFrom;
+    private Long dueMinutes;
 
     @ElementCollection
     @CollectionTable(name = "ticket_tag", joinColumns = @JoinColumn(name = "ticket_id"))
@@ -81,7 +83,7 @@ class CaseFile {
 
     protected CaseFile() {}
 
-    CaseFile(TicketId id, TicketNumber number, NewTicket wanted, Instant at, Instant due) {
+    CaseFile(TicketId id, TicketNumber number, NewTicket wanted, Instant at, Promise due) {
         this.id = id.value();
         this.number = number.value();
         this.subject = Texts.cut(wanted.subject().strip(), 300);
@@ -95,22 +97,22 @@ class CaseFile {
                 wanted.association().map(name -> Texts.cut(name, 300)).orElse(null);
         this.createdAt = at;
         this.updatedAt = at;
-        this.dueAt = due;
+        owe(due);
     }
 
     /** The requester said something: the case is open again, and an answer is owed. */
-    void hear(Instant at, Instant due) {
+    void hear(Instant at, Promise due) {
         if (state != TicketState.NEW && state != TicketState.OPEN) {
             become(TicketState.OPEN, Optional.empty(), at);
         }
         if (dueAt == null || firstResponseAt != null) {
-            dueAt = due;
+            owe(due);
         }
         updatedAt = at;
     }
 
     /** An advisor answered: it is the requester's turn. */
-    void answer(StaffId by, Instant at, Instant due) {
+    void answer(StaffId by, Instant at, Promise due) {
         if (firstResponseAt == null) {
             firstResponseAt = at;
         }
@@ -118,17 +120,21 @@ class CaseFile {
             give(Optional.of(by), Reason.of("picked"), at);
         }
         become(TicketState.WAITING, Optional.of(by), at);
-        dueAt = due;
+        owe(due);
         updatedAt = at;
     }
 
     /** An advisor spoke to the requester. @return whether it was his first word, which the requester waited for */
-    boolean respond(Instant at, Instant due) {
+    boolean respond(Instant at, Promise due) {
         if (firstResponseAt != null) {
             return false;
         }
         firstResponseAt = at;
-        dueAt = state.unfinished() ? due : null;
+        if (state.unfinished()) {
+            owe(due);
+        } else {
+            dueAt = null;
+        }
         return true;
     }
 
@@ -160,9 +166,17 @@ class CaseFile {
     }
 
     /** @param due when the next answer or the resolution is owed with this priority */
-    void prioritise(Priority priority, Instant due) {
+    void prioritise(Priority priority, Promise due) {
         this.priority = priority;
-        this.dueAt = state.unfinished() ? due : null;
+        if (state.unfinished()) {
+            owe(due);
+        }
+    }
+
+    private void owe(Promise promise) {
+        dueAt = promise.due();
+        dueFrom = promise.from();
+        dueMinutes = promise.minutes();
     }
 
     void classify(DomainCode domain) {

@@ -77,7 +77,7 @@ class Changes {
         file.touch(now);
     }
 
-    private Instant owed(Ticket ticket, Priority priority) {
+    private Promise owed(Ticket ticket, Priority priority) {
         return ticket.firstResponseAt().isPresent()
                 ? due.resolution(priority, ticket.createdAt())
                 : due.answer(priority, ticket.createdAt());

@@ -17,14 +17,17 @@ class DueTimes {
         this.settings = settings;
     }
 
-    Instant answer(Priority priority, Instant since) {
-        return calendar.due(
-                BusinessCalendar.DEFAULT, since, settings.firstResponse().of(priority));
+    Promise answer(Priority priority, Instant since) {
+        return promise(since, settings.firstResponse().of(priority));
     }
 
-    Instant resolution(Priority priority, Instant since) {
-        return calendar.due(
-                BusinessCalendar.DEFAULT, since, settings.resolution().of(priority));
+    Promise resolution(Priority priority, Instant since) {
+        return promise(since, settings.resolution().of(priority));
+    }
+
+    /** @return the same by the calendar as it is now */
+    Promise promise(Instant from, long minutes) {
+        return new Promise(from, minutes, calendar.due(BusinessCalendar.DEFAULT, from, minutes));
     }
 
     ZoneId zone() {

@@ -76,6 +76,12 @@ public final class Words {
         return shape("d MMMM yyyy").format(day);
     }
 
+    /** @return with the day of the week, and the year where it is another one */
+    public String weekday(LocalDate day) {
+        boolean now = day.getYear() == clock.instant().atZone(zone).getYear();
+        return shape(now ? "EEEE d MMMM" : "EEEE d MMMM yyyy").format(day);
+    }
+
     public String today() {
         return shape("EEEE d MMMM yyyy").format(clock.instant().atZone(zone));
     }

@@ -23,7 +23,7 @@ class HolidaysCenterTest {
     @Test
     void theFixedDaysOf2026AreAllThere() {
         assertThat(holidays.of(2026))
-                .filteredOn(day -> !day.estimated())
+                .filteredOn(day -> day.origin() == Holidays.Origin.FIXED)
                 .extracting(day -> day.day().toString())
                 .contains(
                         "2026-01-01",
@@ -47,8 +47,30 @@ class HolidaysCenterTest {
 
         assertThat(holidays.of(moved.getYear()))
                 .contains(
-                        new Holidays.Holiday(moved, "eid-al-adha", false),
-                        new Holidays.Holiday(moved.plusDays(1), "eid-al-adha", false));
+                        new Holidays.Holiday(moved, "eid-al-adha", Holidays.Origin.CONFIRMED),
+                        new Holidays.Holiday(moved.plusDays(1), "eid-al-adha", Holidays.Origin.CONFIRMED));
+    }
+
+    @Test
+    void aYearHasItsFeastsAndItsMonthOfFastingUntilTheyAreConfirmedAsEstimates() {
+        assertThat(holidays.feasts(2043))
+                .extracting(Holidays.Moved::feast)
+                .containsExactlyInAnyOrder(Feast.values())
+                .isSortedAccordingTo(java.util.Comparator.comparing(feast -> holidays.feasts(2043).stream()
+                        .filter(moved -> moved.feast() == feast)
+                        .findFirst()
+                        .orElseThrow()
+                        .firstDay()));
+        Holidays.Moved mawlid = holidays.feasts(2043).stream()
+                .filter(moved -> moved.feast() == Feast.MAWLID)
+                .findFirst()
+                .orElseThrow();
+        assertThat(mawlid.confirmed()).isFalse();
+
+        LocalDate announced = mawlid.firstDay().minusDays(1);
+        holidays.confirm(mawlid.hijriYear(), Feast.MAWLID, announced);
+        assertThat(holidays.feasts(2043))
+                .contains(new Holidays.Moved(mawlid.hijriYear(), Feast.MAWLID, announced, mawlid.estimate(), true));
     }
 
     @Test

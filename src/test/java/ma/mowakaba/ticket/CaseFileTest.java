@@ -22,8 +22,8 @@ class CaseFileTest {
 
     @Test
     void theFirstAnswerCountsAndItIsTheRequestersTurn() {
-        file.answer(ADVISOR, LATER, DUE.plusSeconds(60));
-        file.answer(ADVISOR, LATER.plusSeconds(600), DUE.plusSeconds(60));
+        file.answer(ADVISOR, LATER, owed(DUE.plusSeconds(60)));
+        file.answer(ADVISOR, LATER.plusSeconds(600), owed(DUE.plusSeconds(60)));
 
         Ticket ticket = file.ticket();
         assertThat(ticket.firstResponseAt()).contains(LATER);
@@ -38,7 +38,7 @@ class CaseFileTest {
         assertThat(file.ticket().due()).isEmpty();
         assertThat(file.ticket().resolvedAt()).contains(LATER);
 
-        file.hear(LATER.plusSeconds(60), DUE);
+        file.hear(LATER.plusSeconds(60), owed(DUE));
         assertThat(file.ticket().state()).isEqualTo(TicketState.OPEN);
         assertThat(file.ticket().resolvedAt()).isEmpty();
         assertThat(file.ticket().due()).contains(DUE);
@@ -46,7 +46,7 @@ class CaseFileTest {
 
     @Test
     void aFurtherMessageDoesNotPutOffTheFirstAnswer() {
-        file.hear(LATER, DUE.plusSeconds(9999));
+        file.hear(LATER, owed(DUE.plusSeconds(9999)));
 
         assertThat(file.ticket().due()).contains(DUE);
         assertThat(file.ticket().state()).isEqualTo(TicketState.NEW);
@@ -75,8 +75,16 @@ class CaseFileTest {
 
     private static CaseFile opened() {
         CaseFile file = new CaseFile(
-                new TicketId(UUID.randomUUID()), new TicketNumber("2026-000123"), Cases.about("Subvention"), NOON, DUE);
+                new TicketId(UUID.randomUUID()),
+                new TicketNumber("2026-000123"),
+                Cases.about("Subvention"),
+                NOON,
+                owed(DUE));
         ReflectionTestUtils.setField(file, "version", 0L);
         return file;
+    }
+
+    private static Promise owed(java.time.Instant due) {
+        return new Promise(NOON, 60, due);
     }
 }

@@ -59,6 +59,7 @@ public final class RouteRules {
             people(EVERYBODY_SIGNED_IN, "/sign-out", "/", "/ws", "/me/**"),
             people(STAFF, "/presence/**"),
             people(FIGURES, "/wallboard/**"),
+            people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/holidays/**"),
             people(EnumSet.of(ADMINISTRATOR), "/admin/**"),
             people(EnumSet.of(EDITOR, SUPERVISOR), "/editor/**"),
             people(
@@ -95,6 +96,15 @@ public final class RouteRules {
                         .map(PathPatternParser.defaultInstance::parse)
                         .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path))))
                 .findFirst();
+    }
+
+    /** @return the methods a path has rules for, whatever the caller may */
+    static Set<HttpMethod> methods(String path) {
+        return Stream.of(HttpMethod.values())
+                .filter(method -> of(method, path)
+                        .filter(rule -> rule.method().isPresent())
+                        .isPresent())
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     /** @return the authority a token with this scope has */
