@@ -76,6 +76,18 @@ class ChatLines {
                 .list();
     }
 
+    /** @return rooms of cases in which something was said before then, at most a day ago, that is not on the timeline yet */
+    List<ChatId> behind(Instant before) {
+        return database.sql("""
+            select distinct l.chat_id from chat_line l join chat_room r on r.id = l.chat_id
+            where not l.transcribed and l.said_at between :before - interval 1 day and :before
+              and r.ticket is not null and r.contact_id is not null limit 200\
+            """)
+                .param("before", Columns.utc(before))
+                .query((row, number) -> new ChatId(Columns.uuid(row, "chat_id")))
+                .list();
+    }
+
     /** @param speaker empty when it was the visitor */
     record Untold(int number, Optional<StaffId> speaker, Optional<String> author, String text, Instant at) {}
 

@@ -1,5 +1,8 @@
 package ma.mowakaba.chat;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ma.mowakaba.kernel.Columns;
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -53,6 +56,12 @@ class ChatRoomsCenterTest {
 
     @Autowired
     PresenceBoard presence;
+
+    @Autowired
+    Transcriber transcriber;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void linesOfManyWritersAreNumberedWithoutAGap() throws Exception {
@@ -120,9 +129,37 @@ class ChatRoomsCenterTest {
         rooms.close(chat, Optional.of(advisor));
         assertThat(rooms.room(chat).state()).isEqualTo("closed");
         assertThat(reception.get(contact.id()).outcome()).contains(Outcome.ANSWERED);
+        assertThat(jdbc.sql("select count(*) from handling_fact where contact_id = ? and advisor_id = ? and left_at is"
+                                + " not null")
+                        .params(contact.id().value(), advisor.value())
+                        .query(Long.class)
+                        .single())
+                .as("his part of the conversation is in the figures")
+                .isEqualTo(1);
         assertThatThrownBy(() -> rooms.visitorSays(chat, "3", "شكرا"))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.subject()).isEqualTo("chat.closed"));
+    }
+
+    @Test
+    void aLineThatCouldNotBeWrittenOnTheCaseIsBroughtByTheSweep() {
+        ChatId chat = open().chat();
+        rooms.visitorSays(chat, "1", "بغيت نجدد المكتب");
+        askUntilStaffed(chat);
+        talking(chat);
+        Ticket ticket = helpdesk.get(rooms.room(chat).ticket().orElseThrow());
+        jdbc.sql("insert into chat_line (chat_id, number, sender, client_id, text, said_at, transcribed)"
+                        + " values (?, 900, 'visitor', 'lost', 'ضاع هذا السطر', ?, false)")
+                .params(chat.value(), Columns.utc(Instant.now().minusSeconds(60)))
+                .update();
+
+        transcriber.sweep();
+        transcriber.sweep();
+
+        assertThat(helpdesk.timeline(ticket.id(), Page.Request.first(100)).items())
+                .filteredOn(TimelineEntry.Message.class::isInstance)
+                .extracting(entry -> ((TimelineEntry.Message) entry).text())
+                .containsOnlyOnce("ضاع هذا السطر");
     }
 
     @Test
