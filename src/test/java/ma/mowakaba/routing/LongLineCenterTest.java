@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.contact.ContactId;
@@ -16,11 +15,7 @@ import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.staff.Accounts;
-import ma.mowakaba.staff.Advisor;
-import ma.mowakaba.staff.Capacity;
 import ma.mowakaba.staff.PresenceBoard;
-import ma.mowakaba.staff.Role;
-import ma.mowakaba.staff.Skill;
 import ma.mowakaba.staff.StaffId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +29,8 @@ class LongLineCenterTest {
 
     private final DomainCode domain =
             new DomainCode("l" + UUID.randomUUID().toString().substring(0, 12));
-    private final StaffId advisor = new StaffId(UUID.randomUUID());
+    private Staffing staffing;
+    private StaffId advisor;
 
     @Autowired
     Router router;
@@ -59,23 +55,13 @@ class LongLineCenterTest {
                         + " timestamp '2026-11-01 09:50:00' + interval seq second from seq_1_to_10000")
                 .param(domain.value())
                 .update();
-        accounts.create(
-                new Advisor(
-                        advisor,
-                        "l" + advisor.value().toString().substring(0, 13),
-                        "Advisor",
-                        Language.FR,
-                        Set.of(Role.ADVISOR),
-                        Optional.empty(),
-                        Set.of(new Skill(domain, Language.FR, 2)),
-                        new Capacity(0, 2)),
-                "correct horse battery");
-        presence.available(advisor);
+        staffing = new Staffing(accounts, presence);
+        advisor = staffing.hire(domain, 2);
     }
 
     @AfterEach
     void goHome() {
-        accounts.disable(advisor);
+        staffing.goHome();
         jdbc.sql("delete from routing_line where domain = ?")
                 .param(domain.value())
                 .update();
@@ -103,22 +89,10 @@ class LongLineCenterTest {
         StaffId knows = new StaffId(UUID.randomUUID());
         router.request(new Router.Request(
                 deep, Channel.WEB, domain, Language.FR, Priority.LOW, Instant.now(), Optional.of(knows)));
-        accounts.create(
-                new Advisor(
-                        knows,
-                        "l" + knows.value().toString().substring(0, 13),
-                        "Advisor",
-                        Language.FR,
-                        Set.of(Role.ADVISOR),
-                        Optional.empty(),
-                        Set.of(new Skill(new DomainCode("elsewhere"), Language.AR, 1)),
-                        new Capacity(0, 1)),
-                "correct horse battery");
-        presence.available(knows);
+        staffing.hire(knows, new DomainCode("elsewhere"), 1);
 
         await().until(() ->
                 router.current(knows).stream().anyMatch(made -> made.contact().equals(deep)));
-        accounts.disable(knows);
     }
 
     /** @return rows that one look at the line reads, by the database's own count */

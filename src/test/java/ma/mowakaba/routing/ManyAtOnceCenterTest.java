@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -23,11 +22,7 @@ import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.staff.Accounts;
-import ma.mowakaba.staff.Advisor;
-import ma.mowakaba.staff.Capacity;
 import ma.mowakaba.staff.PresenceBoard;
-import ma.mowakaba.staff.Role;
-import ma.mowakaba.staff.Skill;
 import ma.mowakaba.staff.StaffId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +37,7 @@ class ManyAtOnceCenterTest {
 
     private final DomainCode domain =
             new DomainCode("m" + UUID.randomUUID().toString().substring(0, 12));
-    private final List<StaffId> advisors = new ArrayList<>();
+    private Staffing staffing;
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     @Autowired
@@ -62,7 +57,7 @@ class ManyAtOnceCenterTest {
 
     @AfterEach
     void everybodyGoesHome() {
-        advisors.forEach(accounts::disable);
+        staffing.goHome();
         jdbc.sql("delete from routing_line where domain = ?")
                 .param(domain.value())
                 .update();
@@ -70,7 +65,8 @@ class ManyAtOnceCenterTest {
 
     @Test
     void nobodyEverHasMoreThanHisCapacityAndEveryMailIsServedOnce() throws Exception {
-        IntStream.range(0, 4).forEach(n -> hire());
+        staffing = new Staffing(accounts, presence);
+        IntStream.range(0, 4).forEach(n -> staffing.hire(domain, MAILS));
         List<ContactId> mails = IntStream.range(0, 60).mapToObj(n -> mail(n)).toList();
 
         try (var workers = Executors.newFixedThreadPool(5)) {
@@ -103,12 +99,13 @@ class ManyAtOnceCenterTest {
     }
 
     private void finishSomething() {
-        StaffId advisor = advisors.get(new Random().nextInt(advisors.size()));
+        StaffId advisor =
+                staffing.hired().get(new Random().nextInt(staffing.hired().size()));
         router.current(advisor).stream().findAny().ifPresent(made -> router.release(made.contact()));
     }
 
     private void countDesks() {
-        for (StaffId advisor : advisors) {
+        for (StaffId advisor : staffing.hired()) {
             assertThat(router.current(advisor)).hasSizeLessThanOrEqualTo(MAILS);
         }
     }
@@ -121,7 +118,7 @@ class ManyAtOnceCenterTest {
     }
 
     private long held() {
-        return advisors.stream()
+        return staffing.hired().stream()
                 .mapToLong(advisor -> router.current(advisor).size())
                 .sum();
     }
@@ -137,22 +134,5 @@ class ManyAtOnceCenterTest {
                 Instant.now().minusSeconds(secondsAgo),
                 Optional.empty()));
         return contact;
-    }
-
-    private void hire() {
-        StaffId id = new StaffId(UUID.randomUUID());
-        accounts.create(
-                new Advisor(
-                        id,
-                        "m" + id.value().toString().substring(0, 13),
-                        "Advisor",
-                        Language.FR,
-                        Set.of(Role.ADVISOR),
-                        Optional.empty(),
-                        Set.of(new Skill(domain, Language.FR, 2)),
-                        new Capacity(0, MAILS)),
-                "correct horse battery");
-        presence.available(id);
-        advisors.add(id);
     }
 }
