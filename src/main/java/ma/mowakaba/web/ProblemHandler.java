@@ -120,7 +120,14 @@ class ProblemHandler {
     Object failed(Exception e, HttpServletRequest request, Locale locale) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(Problem.invalid("http." + status.value()), status, request, locale);
+            Object answer = answer(Problem.invalid("http." + status.value()), status, request, locale);
+            return answer instanceof ResponseEntity<?> document
+                    ? ResponseEntity.status(status)
+                            .headers(document.getHeaders())
+                            .headers(known.getHeaders())
+                            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                            .body(document.getBody())
+                    : answer;
         }
         log.error("failed at {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(

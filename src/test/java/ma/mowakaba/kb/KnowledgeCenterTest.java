@@ -66,7 +66,7 @@ class KnowledgeCenterTest {
     void wrongParametersAreRefused() {
         assertThat(search("statuts", "&lang=de").status()).isEqualTo(400);
         assertThat(search("statuts", "&size=0").status()).isEqualTo(400);
-        assertThat(search("statuts", "&size=21").status()).isEqualTo(400);
+        assertThat(search("statuts", "&size=201").status()).isEqualTo(400);
         assertThat(search("statuts", "&size=many").status()).isEqualTo(400);
         assertThat(search("statuts", "&domain=NO").status()).isEqualTo(400);
         assertThat(center().get("/api/kb/search").status()).isEqualTo(400);

@@ -54,7 +54,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         var body = new RepeatableRequest(request);
-        var attempt = new IdempotentAnswers.Attempt(client(request.getUserPrincipal()), key, body.hash());
+        var attempt = answers.attempt(client(request.getUserPrincipal()), key, body.hash());
         try {
             Optional<IdempotentAnswers.Answer> before = answers.begin(attempt);
             if (before.isPresent()) {
@@ -77,9 +77,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var recorded = new ContentCachingResponseWrapper(response);
         boolean done = false;
         try {
+            CommittedRequests.begin(attempt);
             chain.doFilter(request, recorded);
             done = recorded.getStatus() < 500;
         } finally {
+            CommittedRequests.end();
             if (done) {
                 answers.keep(attempt, recorded);
             } else {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KnowledgeApi {
 
-    private static final int MOST_HITS = 20;
+    private static final int MOST_HITS = 200;
 
     private final Library library;
 
