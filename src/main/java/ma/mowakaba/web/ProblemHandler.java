@@ -61,7 +61,7 @@ class ProblemHandler {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request, Locale locale) {
-        return answer(UnreadableBody.explain(e), HttpStatus.BAD_REQUEST, request, locale);
+        return refused(UnreadableBody.explain(e), request, locale);
     }
 
     @ExceptionHandler

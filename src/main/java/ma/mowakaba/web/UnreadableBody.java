@@ -1,7 +1,10 @@
 package ma.mowakaba.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.kernel.Problem.FieldError;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -15,10 +18,21 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static Problem explain(HttpMessageNotReadableException e) {
+        return refusal(e).orElseGet(() -> explained(e));
+    }
+
+    /** What refused the body while it was read, however deep it was wrapped. */
+    private static Optional<Problem> refusal(Throwable e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(Problem.class::isInstance)
+                .map(Problem.class::cast)
+                .findFirst();
+    }
+
+    private static Problem explained(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown ->
                 Problem.fields(List.of(new FieldError(unknown.getPropertyName(), "unknown")));
-            case DatabindException wrong when wrong.getCause() instanceof Problem refusal -> refusal;
             case DatabindException wrong -> Problem.fields(List.of(new FieldError(path(wrong), "type")));
             case null, default -> Problem.invalid("request.unreadable");
         };

@@ -1,12 +1,10 @@
 package ma.mowakaba.chat;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import ma.mowakaba.kernel.Columns;
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -20,6 +18,7 @@ import ma.mowakaba.contact.Contact;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
@@ -35,6 +34,7 @@ import ma.mowakaba.ticket.TicketNumber;
 import ma.mowakaba.ticket.TimelineEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CenterTest
 class ChatRoomsCenterTest {

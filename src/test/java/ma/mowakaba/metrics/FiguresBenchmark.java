@@ -30,22 +30,24 @@ final class FiguresBenchmark {
     private static final String AT = "timestamp '2026-10-31 12:00:00' - interval seq * 315 second";
 
     private static final List<String> FILL = List.of(
-            "insert into contact_fact (contact_id, channel, domain, language, queued_at, answered_at, answered_by, ended_at,"
-                    + " outcome, handled) select uuid(), elt(1 + seq % 4, 'CALL', 'MAIL', 'CHAT', 'WEB'),"
-                    + " elt(1 + seq % 9, 'association-life', 'funding', 'participation', 'volunteering', 'training',"
-                    + " 'award', 'digital-services', 'compliance', 'general'), elt(1 + seq % 2, 'AR', 'FR'), " + AT
+            "insert into contact_fact (contact_id, channel, domain, language, queued_at, answered_at, answered_by,"
+                + " ended_at, outcome, handled) select uuid(), elt(1 + seq % 4, 'CALL', 'MAIL', 'CHAT', 'WEB'), elt(1"
+                + " + seq % 9, 'association-life', 'funding', 'participation', 'volunteering', 'training', 'award',"
+                + " 'digital-services', 'compliance', 'general'), elt(1 + seq % 2, 'AR', 'FR'), " + AT
                     + ", if(seq % 10 = 0, null, " + AT + " + interval seq % 90 second),"
                     + " if(seq % 10 = 0, null, uuid()), " + AT + " + interval 90 + seq % 600 second,"
                     + " if(seq % 10 = 0, 'ABANDONED', 'ANSWERED'), if(seq % 10 = 0, null, 1000000 * (90 + seq % 600))"
                     + " from seq_1_to_200000",
-            "insert into handling_fact (contact_id, advisor_id, since, left_at, channel, domain, language)"
-                    + " select contact_id, concat('00000000-0000-7000-8000-0000000000', lpad(conv(crc32(contact_id) % 30, 10, 16), 2, '0')),"
-                    + " answered_at, ended_at, channel, domain, language from contact_fact"
-                    + " where answered_at is not null and channel in ('CALL', 'CHAT') and queued_at < '2026-11-01'",
+            "insert into handling_fact (contact_id, advisor_id, since, left_at, channel, domain, language) select"
+                    + " contact_id, concat('00000000-0000-7000-8000-0000000000', lpad(conv(crc32(contact_id) % 30, 10,"
+                    + " 16), 2, '0')), answered_at, ended_at, channel, domain, language from contact_fact where"
+                    + " answered_at is not null and channel in ('CALL', 'CHAT') and queued_at < '2026-11-01'",
             "insert into ticket_fact (ticket_id, domain, channel, language, requester_id, state, created_at,"
                     + " first_response_at, resolved_at, updated_at, version) select uuid(), elt(1 + seq % 3, 'funding',"
-                    + " 'training', 'general'), elt(1 + seq % 4, 'CALL', 'MAIL', 'CHAT', 'WEB'), elt(1 + seq % 2, 'AR', 'FR'),"
-                    + " uuid(), if(seq < 2000, 'OPEN', 'CLOSED'), " + AT + ", " + AT + " + interval seq % 2880 minute,"
+                    + " 'training', 'general'), elt(1 + seq % 4, 'CALL', 'MAIL', 'CHAT', 'WEB'), elt(1 + seq % 2, 'AR',"
+                    + " 'FR'), uuid(), if(seq < 2000, 'OPEN',"
+                    + " 'CLOSED'),"
+                    + " " + AT + ", " + AT + " + interval seq % 2880 minute,"
                     + " if(seq < 2000, null, " + AT + " + interval 3000 + seq % 5000 minute), " + AT
                     + ", 0 from seq_1_to_200000",
             "insert into case_contact (ticket_id, contact_id, at) select ticket_id, uuid(), created_at from ticket_fact"
@@ -72,8 +74,8 @@ final class FiguresBenchmark {
     }
 
     private static void fill(Statement statement) throws SQLException {
-        try (ResultSet there = statement.executeQuery(
-                "select count(*) from contact_fact where queued_at < '2026-11-01'")) {
+        try (ResultSet there =
+                statement.executeQuery("select count(*) from contact_fact where queued_at < '2026-11-01'")) {
             there.next();
             if (there.getLong(1) >= 200_000) {
                 return;
@@ -90,15 +92,18 @@ final class FiguresBenchmark {
                         + " contact_fact where queued_at >= '2026-09-01' and queued_at < '2026-10-01'",
                 "select queued_at, left_line_at, channel, domain, language from contact_fact where left_line_at >="
                         + " '2026-10-30' and queued_at < '2026-10-31'",
-                "select advisor_id, since, left_at, after_work, channel, domain, language from handling_fact where left_key >"
-                        + " '2026-10-20' and since < '2026-10-21'",
-                "select ticket_id, domain, channel, language, advisor_id, created_at, resolved_at from ticket_fact where"
-                        + " resolved_key >= '2026-10-30' and created_at < '2026-10-31'")) {
+                "select advisor_id, since, left_at, after_work, channel, domain, language from handling_fact where"
+                        + " left_key > '2026-10-20' and since < '2026-10-21'",
+                "select ticket_id, domain, channel, language, advisor_id, created_at, resolved_at from ticket_fact"
+                        + " where resolved_key >= '2026-10-30' and created_at < '2026-10-31'")) {
             try (ResultSet plan = statement.executeQuery("explain " + sql)) {
                 while (plan.next()) {
                     System.out.printf(
                             "%s: %s, %s rows, %s%n",
-                            plan.getString("table"), plan.getString("key"), plan.getString("rows"), plan.getString("Extra"));
+                            plan.getString("table"),
+                            plan.getString("key"),
+                            plan.getString("rows"),
+                            plan.getString("Extra"));
                 }
             }
         }

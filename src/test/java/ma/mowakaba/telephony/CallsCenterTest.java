@@ -163,15 +163,32 @@ class CallsCenterTest {
         assertThat(calls.entrySet().stream()
                         .filter(e -> e.getValue() == Behaviour.TRANSFER)
                         .map(e -> switchboard.get(new CallId(e.getKey()))))
-                .allSatisfy(call -> assertThat(call.legs())
-                        .extracting(Switchboard.Leg::kind)
-                        .contains("transfer"));
+                .allSatisfy(call -> {
+                    assertThat(call.legs()).extracting(Switchboard.Leg::kind).contains("transfer");
+                    assertThat(sql.sql("select count(distinct advisor_id) from handling_fact where contact_id = ? and"
+                                            + " left_at is not null")
+                                    .param(call.contact().value())
+                                    .query(Long.class)
+                                    .single())
+                            .as("each advisor has his part in the figures")
+                            .isEqualTo(2);
+                });
         soon().untilAsserted(() -> {
             fixtures().finishWrapUp(advisors);
             assertThat(advisors)
                     .allSatisfy(advisor ->
                             assertThat(presence.of(advisor.id()).state()).isEqualTo(Presence.State.AVAILABLE));
         });
+        assertThat(sql.sql("select count(*) from handling_fact where advisor_id in (:advisors) and after_work > 0")
+                        .param(
+                                "advisors",
+                                advisors.stream()
+                                        .map(advisor -> advisor.id().value())
+                                        .toList())
+                        .query(Long.class)
+                        .single())
+                .as("the wrap-up after a call is its after-call work")
+                .isPositive();
     }
 
     @Test

@@ -50,7 +50,17 @@ class CallsApi {
      * @param advisor username of whose telephone rings; a person who is signed in may leave it out, a program may not
      */
     record NewCall(
-            String to, @Nullable String ticket, @Nullable String advisor) {}
+            @Nullable String to,
+            @Nullable String ticket,
+            @Nullable String advisor) {
+
+        PhoneNumber number() {
+            if (to == null || to.isBlank()) {
+                throw Problem.fields(List.of(new Problem.FieldError("to", "required")));
+            }
+            return PhoneNumber.parse(to).orElseThrow(() -> field("to"));
+        }
+    }
 
     @GetMapping("/api/calls")
     Calls list(
@@ -82,7 +92,7 @@ class CallsApi {
 
     @PostMapping("/api/calls")
     ResponseEntity<CallJson.View> dial(@RequestBody NewCall call, @AuthenticationPrincipal @Nullable Object principal) {
-        PhoneNumber to = PhoneNumber.parse(call.to()).orElseThrow(() -> field("to"));
+        PhoneNumber to = call.number();
         Optional<Ticket> ticket =
                 Optional.ofNullable(call.ticket()).map(TicketNumber::new).map(helpdesk::get);
         CallId id = switchboard.dial(advisor(call, principal), to, ticket.map(Ticket::id));

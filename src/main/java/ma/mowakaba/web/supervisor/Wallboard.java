@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
@@ -56,9 +55,15 @@ class Wallboard {
             Model model,
             Words words) {
         Channel wanted = Channel.valueOf(channel.toUpperCase(Locale.ROOT));
-        Predicate<CountedContact> counted = counts(figure)
-                .and(one -> domain.isEmpty() || one.domain().equals(new DomainCode(domain.get())))
-                .and(one -> language.isEmpty() || one.language() == Language.of(language.get()));
+        Scoreboard.Question day = today.question(Scoreboard.Interval.TOTAL, Optional.of(wanted));
+        var question = new Scoreboard.Question(
+                day.from(),
+                day.to(),
+                day.interval(),
+                domain.map(DomainCode::new),
+                language.map(Language::of),
+                day.channel());
+        var counted = new Scoreboard.Counted(figure(figure), Optional.empty());
         model.addAttribute("figure", figure);
         model.addAttribute("channel", channel);
         model.addAttribute(
@@ -68,28 +73,27 @@ class Wallboard {
         model.addAttribute(
                 "contacts",
                 scoreboard.stream()
-                        .flatMap(board -> all(board, wanted).stream())
-                        .filter(counted)
+                        .flatMap(board -> all(board, question, counted).stream())
                         .toList());
         return "supervisor/contacts";
     }
 
-    private static Predicate<CountedContact> counts(String figure) {
-        return switch (figure) {
-            case "offered" -> one -> true;
-            case "answered" -> CountedContact::answered;
-            case "abandoned" -> CountedContact::abandoned;
-            case "waiting" -> one -> !one.answered() && one.endedAt().isEmpty();
+    private static Scoreboard.Figure figure(String name) {
+        return switch (name) {
+            case "offered" -> Scoreboard.Figure.OFFERED;
+            case "answered" -> Scoreboard.Figure.ANSWERED;
+            case "abandoned" -> Scoreboard.Figure.ABANDONED;
+            case "waiting" -> Scoreboard.Figure.WAITING_NOW;
             default -> throw Problem.invalid("figure.unknown");
         };
     }
 
-    private List<CountedContact> all(Scoreboard board, Channel channel) {
+    private static List<CountedContact> all(
+            Scoreboard board, Scoreboard.Question question, Scoreboard.Counted counted) {
         List<CountedContact> all = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<CountedContact> page = board.contacts(
-                    today.question(Scoreboard.Interval.TOTAL, Optional.of(channel)), new Page.Request(cursor, 200));
+            Page<CountedContact> page = board.contacts(question, counted, new Page.Request(cursor, 200));
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor.isPresent());

@@ -72,7 +72,7 @@ class ContractCenterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar, حقول", "fr, Champs", "en, Fields"})
+    @CsvSource({"ar, خانات", "fr, Champs", "en, Fields"})
     void aRefusalIsAProblemDocumentInTheCallersLanguageThatNamesEachField(String language, String word) {
         Answer answer = center.post(
                 "/api/tickets",

@@ -25,6 +25,8 @@ import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Capacity;
+import ma.mowakaba.staff.Presence;
+import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.staff.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ class OpenSocketsCenterTest {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    PresenceBoard presence;
+
     @Value("${local.server.port}")
     int port;
 
@@ -54,8 +59,20 @@ class OpenSocketsCenterTest {
         var closed = new AtomicBoolean();
         connect("http://localhost:" + port, closed);
         await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).untilFalse(closed);
+        assertThat(page("/tickets")).as("before").isEqualTo(200);
         accounts.disable(id);
+        assertThat(page("/tickets")).as("the very next page").isEqualTo(302);
+        assertThat(presence.of(id).state()).isEqualTo(Presence.State.OFFLINE);
         await().atMost(Duration.ofSeconds(5)).untilTrue(closed);
+    }
+
+    private int page(String path) throws Exception {
+        return browser.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Accept", "text/html")
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
