@@ -30,46 +30,61 @@ class AdvisorCount {
         this.accounts = accounts;
     }
 
+    /** What was counted of everybody in one interval. */
+    private record Counts(Map<UUID, List<Part>> begun, Map<UUID, Long> assigned, Map<UUID, Long> answered) {
+
+        Set<UUID> advisors() {
+            Set<UUID> all = new HashSet<>(begun.keySet());
+            all.addAll(assigned.keySet());
+            all.addAll(answered.keySet());
+            return all;
+        }
+    }
+
+    private record Named(UUID id, String name) {}
+
     List<AdvisorFigures> of(Question question, Intervals intervals) {
         List<Part> all = work.parts(question);
         Worktime worktime = work.worktime(question, all);
-        Map<Span, Map<UUID, Long>> given = work.assignments(question, intervals);
-        Map<Span, Map<UUID, List<Part>>> begun = all.stream()
-                .filter(part -> asked(part.queue(), question))
-                .filter(part -> !part.since().isBefore(question.from()))
-                .collect(Collectors.groupingBy(
-                        part -> intervals.of(part.since()), Collectors.groupingBy(Part::advisor)));
+        Map<Span, Map<UUID, Long>> assigned = work.assigned(question, intervals);
+        Map<Span, Map<UUID, Long>> answered = work.answered(question, intervals);
+        Map<Span, Map<UUID, List<Part>>> begun = begun(question, intervals, all);
         Map<UUID, String> names =
                 accounts.all().stream().collect(Collectors.toMap(one -> one.id().value(), Advisor::name));
         return intervals.all().stream()
                 .flatMap(span -> rows(
-                        span, begun.getOrDefault(span, Map.of()), given.getOrDefault(span, Map.of()), worktime, names))
+                        span,
+                        new Counts(
+                                begun.getOrDefault(span, Map.of()),
+                                assigned.getOrDefault(span, Map.of()),
+                                answered.getOrDefault(span, Map.of())),
+                        worktime,
+                        names))
                 .toList();
     }
 
-    private static Stream<AdvisorFigures> rows(
-            Span span, Map<UUID, List<Part>> begun, Map<UUID, Long> given, Worktime worktime, Map<UUID, String> names) {
-        Set<UUID> seen = new HashSet<>(begun.keySet());
-        seen.addAll(given.keySet());
+    private static Map<Span, Map<UUID, List<Part>>> begun(Question question, Intervals intervals, List<Part> parts) {
+        return parts.stream()
+                .filter(part -> asked(part.queue(), question))
+                .filter(part -> !part.since().isBefore(question.from()))
+                .collect(Collectors.groupingBy(
+                        part -> intervals.of(part.since()), Collectors.groupingBy(Part::advisor)));
+    }
+
+    private static Stream<AdvisorFigures> rows(Span span, Counts counts, Worktime worktime, Map<UUID, String> names) {
+        Set<UUID> seen = counts.advisors();
         worktime.advisors().stream()
                 .filter(advisor -> !worktime.states(advisor, span).isEmpty()
                         || worktime.handling(advisor, span).isPositive())
                 .forEach(seen::add);
         return seen.stream()
-                .sorted(Comparator.<UUID, String>comparing(id -> names.getOrDefault(id, ""))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(advisor -> figures(
-                        span,
-                        new AdvisorName(advisor, names.getOrDefault(advisor, "")),
-                        begun.getOrDefault(advisor, List.of()),
-                        given.getOrDefault(advisor, 0L),
-                        worktime));
+                .map(id -> new Named(id, names.getOrDefault(id, "")))
+                .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
+                .map(advisor -> figures(span, advisor, counts, worktime));
     }
 
-    private record AdvisorName(UUID id, String name) {}
-
-    private static AdvisorFigures figures(
-            Span span, AdvisorName advisor, List<Part> parts, long assigned, Worktime worktime) {
+    private static AdvisorFigures figures(Span span, Named advisor, Counts counts, Worktime worktime) {
+        List<Part> parts = counts.begun().getOrDefault(advisor.id(), List.of());
         List<Part> over =
                 parts.stream().filter(part -> part.until().isPresent()).toList();
         Duration afterWork = sum(over.stream().map(Part::afterWork));
@@ -79,7 +94,8 @@ class AdvisorCount {
                 span.to(),
                 new StaffId(advisor.id()),
                 advisor.name(),
-                assigned,
+                counts.assigned().getOrDefault(advisor.id(), 0L),
+                counts.answered().getOrDefault(advisor.id(), 0L),
                 parts.size(),
                 handled.minus(afterWork),
                 afterWork,

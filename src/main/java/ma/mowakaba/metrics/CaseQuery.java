@@ -25,7 +25,8 @@ class CaseQuery {
 
     /** Resolved for good before the first end, it was not open there; what was reopened since has its last resolution later. */
     private static final String BACKLOG = """
-        select ticket_id, domain, channel, language, advisor_id, created_at, resolved_at from ticket_fact
+        select ticket_id, domain, channel, language, advisor_id, created_at,
+          nullif(resolved_key, timestamp '9999-12-31 00:00:00') as resolved_at from ticket_fact
         where resolved_key >= :end and created_at < :to\
         """;
 

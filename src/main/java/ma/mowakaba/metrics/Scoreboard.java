@@ -79,6 +79,7 @@ public interface Scoreboard {
      * An advisor in an interval. Parts of calls and chats count where they began.
      *
      * @param assigned contacts he was given, on any channel
+     * @param answered contacts he was the first to answer in the interval, on any channel
      * @param handled calls and chats of which he had a part
      * @param talk his parts that are over, hold included: the exchange's journal does not tell them apart
      * @param afterWork wrap-up that followed them
@@ -94,6 +95,7 @@ public interface Scoreboard {
             StaffId advisor,
             String name,
             long assigned,
+            long answered,
             long handled,
             Duration talk,
             Duration afterWork,

@@ -7,6 +7,7 @@ alter table contact_fact
   drop key contact_fact_queued,
   drop key contact_fact_answered,
   add key contact_fact_figures (queued_at, contact_id, channel, domain, language, answered_at, ended_at, outcome, handled),
+  add key contact_fact_answered (answered_at, answered_by, channel, domain, language),
   add key contact_fact_line (left_line_at, queued_at, channel, domain, language);
 
 -- Whose a live conversation was, and for how long: after a transfer each advisor has his own part.

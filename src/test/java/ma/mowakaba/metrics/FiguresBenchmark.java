@@ -92,9 +92,9 @@ final class FiguresBenchmark {
                         + " contact_fact where queued_at >= '2026-09-01' and queued_at < '2026-10-01'",
                 "select queued_at, left_line_at, channel, domain, language from contact_fact where left_line_at >="
                         + " '2026-10-30' and queued_at < '2026-10-31'",
-                "select advisor_id, since, left_at, after_work, channel, domain, language from handling_fact where"
+                "select advisor_id, since, left_key, after_work, channel, domain, language from handling_fact where"
                         + " left_key > '2026-10-20' and since < '2026-10-21'",
-                "select ticket_id, domain, channel, language, advisor_id, created_at, resolved_at from ticket_fact"
+                "select ticket_id, domain, channel, language, advisor_id, created_at, resolved_key from ticket_fact"
                         + " where resolved_key >= '2026-10-30' and created_at < '2026-10-31'")) {
             try (ResultSet plan = statement.executeQuery("explain " + sql)) {
                 while (plan.next()) {

@@ -18,13 +18,17 @@ import ma.mowakaba.CenterTest;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.staff.Presence;
+import ma.mowakaba.staff.PresenceChanged;
 import ma.mowakaba.staff.StaffId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of the queues, number by number, as outside programs read them. */
@@ -41,6 +45,12 @@ class QueueFiguresCenterTest {
 
     @Autowired
     ContactFacts told;
+
+    @Autowired
+    PresenceFacts states;
+
+    @Autowired
+    JdbcClient database;
 
     private Center center;
     private Facts calls;
@@ -112,6 +122,70 @@ class QueueFiguresCenterTest {
         assertThat(advisors)
                 .extracting(advisor -> advisor.path("talkSeconds").asInt())
                 .containsExactlyInAnyOrder(60, 120);
+    }
+
+    /** Available 10:00–10:30, paused 10:30–10:40; two chats at once 10:10–10:20, the second until 10:25; an hour is asked for. */
+    @Test
+    void anAdvisorsHourIsHandlingAndAvailableAndPausesAreInNoDenominator() {
+        StaffId advisor = new StaffId(UUID.randomUUID());
+        present(advisor, "AVAILABLE", TEN, 1800);
+        present(advisor, "PAUSED", TEN.plusSeconds(1800), 600);
+        Facts chats = new Facts(told, new Queue(domain, Language.FR, Channel.CHAT));
+        ContactId first = chats.answered(TEN.plusSeconds(600), 0, advisor);
+        chats.part(first, advisor, TEN.plusSeconds(600), 600);
+        ContactId second = chats.answered(TEN.plusSeconds(600), 0, advisor);
+        chats.part(second, advisor, TEN.plusSeconds(600), 900);
+        Facts mails = new Facts(told, new Queue(domain, Language.FR, Channel.MAIL));
+        mails.answered(TEN.minusSeconds(7200), 7300, advisor);
+
+        JsonNode row = items("/api/metrics/advisors?from=2025-06-11T10:00:00Z&to=2025-06-11T11:00:00Z").stream()
+                .filter(one -> one.path("advisor").asString().equals(advisor.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(numbers(row, "answered", "handled", "talkSeconds", "ahtSeconds"))
+                .containsExactly(3, 2, 1500, 750);
+        assertThat(numbers(row, "handlingSeconds", "availableSeconds")).containsExactly(900, 900);
+        assertThat(row.path("occupancy").asDouble()).isEqualTo(0.5);
+        assertThat(numbers(row.path("presenceSeconds"), "available", "paused")).containsExactly(1800, 600);
+        assertThat(row.path("name").asString()).as("programs see no names").isEmpty();
+    }
+
+    /** Wrap-up of 40 s right after a call of 60 s belongs to it; one an hour later to none. */
+    @Test
+    void theWrapUpAfterACallIsItsAfterCallWork() {
+        StaffId advisor = new StaffId(UUID.randomUUID());
+        ContactId call = calls.answered(TEN, 10, advisor);
+        calls.part(call, advisor, TEN.plusSeconds(10), 60);
+        calls.ended(call, Outcome.ANSWERED, TEN.plusSeconds(70));
+        wrapsUp(advisor, TEN.plusSeconds(71), 40);
+        wrapsUp(advisor, TEN.plusSeconds(3600), 500);
+
+        assertThat(numbers(one(THE_DAY), "answered", "ahtSeconds")).containsExactly(1, 100);
+        JsonNode row = items("/api/metrics/advisors?" + THE_DAY + "&domain=" + domain).stream()
+                .filter(one -> one.path("advisor").asString().equals(advisor.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(numbers(row, "talkSeconds", "afterWorkSeconds", "ahtSeconds", "handlingSeconds"))
+                .containsExactly(60, 40, 100, 600);
+    }
+
+    private void present(StaffId advisor, String state, Instant since, long seconds) {
+        database.sql("insert into presence_fact (advisor_id, since, left_at, state) values (?, ?, ?, ?)")
+                .params(advisor.value(), Columns.utc(since), Columns.utc(since.plusSeconds(seconds)), state)
+                .update();
+    }
+
+    private void wrapsUp(StaffId advisor, Instant since, long seconds) {
+        Presence before = new Presence(Presence.State.BUSY, Optional.empty(), since.minusSeconds(60));
+        Presence wrapUp = new Presence(Presence.State.WRAP_UP, Optional.empty(), since);
+        Presence after = new Presence(Presence.State.AVAILABLE, Optional.empty(), since.plusSeconds(seconds));
+        states.changed(new PresenceChanged(advisor, before, wrapUp, since));
+        states.changed(new PresenceChanged(advisor, wrapUp, after, after.since()));
+        states.changed(new PresenceChanged(
+                advisor,
+                after,
+                new Presence(Presence.State.OFFLINE, Optional.empty(), after.since()),
+                after.since().plusSeconds(1)));
     }
 
     @Test
