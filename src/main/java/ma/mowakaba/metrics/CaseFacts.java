@@ -57,12 +57,15 @@ class CaseFacts {
                 (row, number) -> new ContactId(Columns.uuid(row, "contact_id"))));
     }
 
-    void keep(Map<ContactId, Instant> came, Map<ContactId, TicketId> cases) {
-        MapSqlParameterSource[] rows = came.entrySet().stream()
-                .map(contact -> new MapSqlParameterSource()
-                        .addValue("ticket", cases.get(contact.getKey()).value())
-                        .addValue("contact", contact.getKey().value())
-                        .addValue("at", Columns.utc(contact.getValue())))
+    /** Somebody came by it about the case. */
+    record Came(TicketId ticket, ContactId contact, Instant at) {}
+
+    void came(List<Came> contacts) {
+        MapSqlParameterSource[] rows = contacts.stream()
+                .map(came -> new MapSqlParameterSource()
+                        .addValue("ticket", came.ticket().value())
+                        .addValue("contact", came.contact().value())
+                        .addValue("at", Columns.utc(came.at())))
                 .toArray(MapSqlParameterSource[]::new);
         database.batchUpdate(
                 "insert ignore into case_contact (ticket_id, contact_id, at) values (:ticket, :contact, :at)", rows);

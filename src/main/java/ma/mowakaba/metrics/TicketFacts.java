@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.mowakaba.contact.Contact;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
@@ -82,16 +81,19 @@ class TicketFacts {
     }
 
     private void contacts(Collection<TicketId> tickets) {
-        Map<ContactId, TicketId> linked = new HashMap<>();
-        helpdesk.contacts(tickets)
-                .forEach((ticket, contacts) -> contacts.forEach(contact -> linked.put(contact, ticket)));
-        Set<ContactId> fresh = new HashSet<>(linked.keySet());
+        Map<TicketId, Set<ContactId>> linked = helpdesk.contacts(tickets);
+        Set<ContactId> fresh = linked.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         fresh.removeAll(facts.contacts(tickets));
-        facts.keep(
-                reception.all(fresh).stream()
-                        .filter(contact -> contact.queuedAt().isPresent())
-                        .collect(Collectors.toMap(
-                                Contact::id, contact -> contact.queuedAt().orElseThrow())),
-                linked);
+        Map<ContactId, Contact> contacts =
+                reception.all(fresh).stream().collect(Collectors.toMap(Contact::id, contact -> contact));
+        facts.came(linked.entrySet().stream()
+                .flatMap(of -> of.getValue().stream()
+                        .flatMap(contact -> Optional.ofNullable(contacts.get(contact)).stream())
+                        .flatMap(contact -> came(of.getKey(), contact)))
+                .toList());
+    }
+
+    private static Stream<CaseFacts.Came> came(TicketId ticket, Contact contact) {
+        return contact.queuedAt().stream().map(at -> new CaseFacts.Came(ticket, contact.id(), at));
     }
 }
