@@ -3,12 +3,29 @@ package ma.mowakaba.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.Center;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.contact.Approach;
+import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.contact.Reception;
+import ma.mowakaba.directory.Directory;
+import ma.mowakaba.directory.PersonId;
+import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.NewTicket;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketChange;
+import ma.mowakaba.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +48,18 @@ class TicketFiguresCenterTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TicketFacts follower;
+
+    @Autowired
+    Helpdesk helpdesk;
+
+    @Autowired
+    Reception reception;
+
+    @Autowired
+    Directory directory;
 
     private Center center;
 
@@ -129,6 +158,49 @@ class TicketFiguresCenterTest {
                 + now.plusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         assertThat(numbers(row, "firstContactCases", "firstContactSolved", "firstContactProvisional"))
                 .containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void aCaseThatIsWorkedOnIsFollowedWithItsContactsAndItsTurns() {
+        Instant now = Columns.now(java.time.Clock.systemUTC());
+        PersonId person =
+                directory.meet(new EmailAddress(UUID.randomUUID() + "@example.ma"), Optional.empty(), Language.FR);
+        ContactId contact = reception.welcome(new Approach(
+                Channel.MAIL,
+                UUID.randomUUID().toString(),
+                Optional.of(person),
+                new DomainCode(domain),
+                Language.FR,
+                now));
+        reception.queued(contact, new DomainCode(domain), Language.FR, now);
+        Ticket ticket = helpdesk.open(
+                new NewTicket(
+                        "Suivi",
+                        Channel.MAIL,
+                        new DomainCode(domain),
+                        Language.FR,
+                        Priority.NORMAL,
+                        Optional.of(person),
+                        Optional.empty()),
+                Optional.empty());
+        helpdesk.link(ticket.id(), contact);
+        String today = "from=" + now.minusSeconds(3600).truncatedTo(ChronoUnit.SECONDS) + "&to="
+                + now.plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+
+        change(ticket, TicketState.RESOLVED);
+        follower.follow();
+        assertThat(numbers(one(today), "opened", "resolved", "reopened", "backlog", "firstContactSolved"))
+                .containsExactly(1, 1, 0, 0, 1);
+
+        change(ticket, TicketState.OPEN);
+        follower.follow();
+        assertThat(numbers(one(today), "opened", "resolved", "reopened", "backlog", "firstContactCases"))
+                .containsExactly(1, 0, 1, 1, 0);
+    }
+
+    private void change(Ticket ticket, TicketState state) {
+        helpdesk.change(
+                ticket.id(), TicketChange.to(state), helpdesk.get(ticket.id()).version(), Optional.empty());
     }
 
     @Test
