@@ -35,7 +35,8 @@ final class FiguresBenchmark {
                 + " + seq % 9, 'association-life', 'funding', 'participation', 'volunteering', 'training', 'award',"
                 + " 'digital-services', 'compliance', 'general'), elt(1 + seq % 2, 'AR', 'FR'), " + AT
                     + ", if(seq % 10 = 0, null, " + AT + " + interval seq % 90 second),"
-                    + " if(seq % 10 = 0, null, uuid()), " + AT + " + interval 90 + seq % 600 second,"
+                    + " if(seq % 10 = 0, null, concat('00000000-0000-7000-8000-0000000000',"
+                    + " lpad(conv(seq % 30, 10, 16), 2, '0'))), " + AT + " + interval 90 + seq % 600 second,"
                     + " if(seq % 10 = 0, 'ABANDONED', 'ANSWERED'), if(seq % 10 = 0, null, 1000000 * (90 + seq % 600))"
                     + " from seq_1_to_200000",
             "insert into handling_fact (contact_id, advisor_id, since, left_at, channel, domain, language) select"
