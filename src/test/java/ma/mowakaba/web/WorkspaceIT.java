@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
 import ma.mowakaba.mail.Mailroom;
@@ -15,18 +14,11 @@ import ma.mowakaba.routing.Domains;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.PresenceBoard;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an advisor does all day, without reloading a page. */
-@CenterTest
-@ExtendWith(Chromium.Installed.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BrowserTest
 class WorkspaceIT {
 
     @Autowired
@@ -44,25 +36,10 @@ class WorkspaceIT {
     @Autowired
     ExchangeSimulator exchange;
 
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
-
     @Test
-    void aMailAppearsByItselfAndIsAnsweredWithAPassageOfTheKnowledgeBase() {
+    void aMailAppearsByItselfAndIsAnsweredWithAPassageOfTheKnowledgeBase(Chromium chromium) {
         Somebody advisor = Somebody.answeringEverything(accounts, domains, Optional.empty());
-        Page page = chromium.signIn(port, "fr-MA", advisor);
+        Page page = chromium.signIn("fr-MA", advisor);
         assertThat(page.locator("live-view")).hasAttribute("data-state", "live");
         page.click("#presence summary");
         page.click("#be-available");
@@ -88,27 +65,27 @@ class WorkspaceIT {
     }
 
     @Test
-    void whatIsHalfWrittenIsStillThereAfterTheBrowserWasClosed() {
+    void whatIsHalfWrittenIsStillThereAfterTheBrowserWasClosed(Chromium chromium) {
         Somebody advisor = Somebody.answeringEverything(accounts, domains, Optional.empty());
         String subject = "Brouillon " + UUID.randomUUID().toString().substring(0, 8);
         String number = mailroom.accept(mail(subject)).ticket().orElseThrow().value();
-        Page page = chromium.signIn(port, "fr-MA", advisor);
+        Page page = chromium.signIn("fr-MA", advisor);
         page.navigate("/tickets/" + number);
         page.waitForResponse(
                 answer -> answer.url().endsWith("/draft"),
                 () -> page.locator("#body").pressSequentially("À finir"));
         page.context().close();
 
-        Page again = chromium.signIn(port, "fr-MA", advisor);
+        Page again = chromium.signIn("fr-MA", advisor);
         again.navigate("/tickets/" + number);
         assertThat(again.locator("#body")).hasValue("À finir");
     }
 
     @Test
-    void theCardOfACallShowsBeforeItIsAnswered() {
+    void theCardOfACallShowsBeforeItIsAnswered(Chromium chromium) {
         String extension = "7" + (int) (1000 + Math.random() * 8999);
         Somebody advisor = Somebody.answeringEverything(accounts, domains, Optional.of(extension));
-        Page page = chromium.signIn(port, "ar-MA", advisor);
+        Page page = chromium.signIn("ar-MA", advisor);
         assertThat(page.locator("live-view")).hasAttribute("data-state", "live");
         page.click("#presence summary");
         page.click("#be-available");

@@ -28,11 +28,11 @@ class Wallboard {
     private final List<SharedPart> numbers;
     private final List<SharedPart> names;
     private final TodayPart today;
-    private final Optional<Scoreboard> scoreboard;
+    private final Scoreboard scoreboard;
 
-    Wallboard(NowPart now, TodayPart today, PeoplePart people, CallsPart calls, Optional<Scoreboard> scoreboard) {
+    Wallboard(NowPart now, TodayPart today, NamedParts named, Scoreboard scoreboard) {
         this.numbers = List.of(now, today);
-        this.names = List.of(people, calls);
+        this.names = named.parts();
         this.today = today;
         this.scoreboard = scoreboard;
     }
@@ -65,12 +65,7 @@ class Wallboard {
                 "domain", domain.map(code -> words.domain(new DomainCode(code))).orElse(""));
         model.addAttribute(
                 "tongue", language.map(code -> words.tongue(Language.of(code))).orElse(""));
-        model.addAttribute(
-                "contacts",
-                scoreboard.stream()
-                        .flatMap(board -> all(board, wanted).stream())
-                        .filter(counted)
-                        .toList());
+        model.addAttribute("contacts", all(wanted).stream().filter(counted).toList());
         return "supervisor/contacts";
     }
 
@@ -84,11 +79,11 @@ class Wallboard {
         };
     }
 
-    private List<CountedContact> all(Scoreboard board, Channel channel) {
+    private List<CountedContact> all(Channel channel) {
         List<CountedContact> all = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<CountedContact> page = board.contacts(
+            Page<CountedContact> page = scoreboard.contacts(
                     today.question(Scoreboard.Interval.TOTAL, Optional.of(channel)), new Page.Request(cursor, 200));
             all.addAll(page.items());
             cursor = page.next();
