@@ -33,11 +33,20 @@ class AccessibilityIT {
     void everyPageCanBeUsedByEverybody(String locale, int width, Chromium chromium) {
         Page stranger = chromium.page(locale);
         stranger.setViewportSize(width, 900);
-        List.of("/sign-in", "/help", "/help?q=association", "/nowhere").forEach(path -> check(stranger, path));
+        List.of("/sign-in", "/help", "/help?q=association", "/nowhere").forEach(path -> check(chromium, stranger, path));
         Page insider = chromium.signIn(
                 locale, Somebody.with(accounts, EnumSet.allOf(Role.class).toArray(Role[]::new)));
         insider.setViewportSize(width, 900);
-        List.of("/", "/tickets", "/tickets/" + aCase(), "/wallboard", "/admin").forEach(path -> check(insider, path));
+        List.of(
+                        "/",
+                        "/tickets",
+                        "/tickets/" + aCase(),
+                        "/tickets/2001-000001",
+                        "/wallboard",
+                        "/wallboard/contacts?figure=offered&channel=mail",
+                        "/mails/held",
+                        "/admin")
+                .forEach(path -> check(chromium, insider, path));
     }
 
     private String aCase() {
@@ -55,9 +64,9 @@ class AccessibilityIT {
                 .value();
     }
 
-    private void check(Page page, String path) {
+    private static void check(Chromium chromium, Page page, String path) {
         page.navigate(path);
-        Chromium.accessible(page);
+        chromium.accessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("%s stays inside the screen", path)
                 .isEqualTo(true);

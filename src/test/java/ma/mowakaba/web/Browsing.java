@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Hands the one {@link Chromium} of the run to the tests that ask for it, and tidies up behind each. */
+/** Hands the one {@link Chromium} of the run, and a {@link Floor} of their own, to the tests that ask for them, and tidies up behind each. */
 final class Browsing implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     private static final Namespace RUN = Namespace.create(Browsing.class);
@@ -43,12 +43,20 @@ final class Browsing implements ExecutionCondition, ParameterResolver, BeforeEac
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Chromium.class;
+        Class<?> wanted = parameter.getParameter().getType();
+        return wanted == Chromium.class || wanted == Floor.class;
     }
 
     @Override
-    public Chromium resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return chromium(test);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Floor.class ? floor(test) : chromium(test);
+    }
+
+    /** In the store of the test, which closes it when that is over. */
+    private static Floor floor(ExtensionContext test) {
+        return test.getStore(RUN)
+                .computeIfAbsent(
+                        Floor.class, opened -> new Floor(SpringExtension.getApplicationContext(test)), Floor.class);
     }
 
     /** In the store of the whole run, which closes it at the end. */

@@ -69,13 +69,21 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Holds the page against WCAG 2.2 AA, as it is shown now. */
-    public static void accessible(Page page) {
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+    /** Holds the page against WCAG 2.2 AA, as it is shown now; a stranger's mail, in whose frame no script runs, is left out. */
+    public void accessible(Page page) {
+        int told = refused.size();
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG)
+                        .exclude("mail-frame")
+                        .analyze()
+                        .getViolations())
                 .as(page.url())
                 .extracting(violation -> violation.getId() + " "
                         + violation.getNodes().getFirst().getHtml())
                 .isEmpty();
+        // the checker tries styles of its own on the page, which our policy refuses
+        page.evaluate("0");
+        refused.subList(told, refused.size()).clear();
     }
 
     /** Pictures of what is open, for whoever looks for the fault. */

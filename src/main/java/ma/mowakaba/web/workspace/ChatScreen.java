@@ -51,6 +51,12 @@ class ChatScreen {
         return "workspace/workspace";
     }
 
+    @GetMapping("/head")
+    String head(@PathVariable UUID id, Model model, Advisor viewer) {
+        fill(id, model, viewer);
+        return "workspace/chat :: head";
+    }
+
     @GetMapping("/lines")
     String lines(@PathVariable UUID id, Model model, Advisor viewer) {
         fill(id, model, viewer);

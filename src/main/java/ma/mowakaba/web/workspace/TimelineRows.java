@@ -103,15 +103,21 @@ class TimelineRows {
     private String call(ContactId contact, Words words) {
         return switchboard
                 .ofContact(contact)
-                .map(call -> words.say(
-                        "web.timeline.call",
-                        words.say("web.call." + call.state()),
-                        call.waited().map(words::length).orElse("0:00"),
-                        call.talk().map(words::length).orElse("0:00"),
-                        call.recordingConsent()
-                                .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
-                                .orElseGet(() -> words.say("web.consent.unknown"))))
+                .map(call -> call.endedAt().isPresent()
+                        ? ended(call, words)
+                        : words.say("web.timeline.call.now", words.say("web.call." + call.state())))
                 .orElseGet(() -> words.say("channel.call"));
+    }
+
+    private static String ended(Switchboard.Call call, Words words) {
+        return words.say(
+                "web.timeline.call",
+                words.say("web.call." + call.state()),
+                call.waited().map(words::length).orElse("0:00"),
+                call.talk().map(words::length).orElse("0:00"),
+                call.recordingConsent()
+                        .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
+                        .orElseGet(() -> words.say("web.consent.unknown")));
     }
 
     private String assignment(TimelineEntry.Assignment assignment, Words words) {

@@ -56,7 +56,7 @@ class ChatIT {
         say(page, "بغيت نأسس جمعية، شنو هي الوثائق؟");
         assertThat(page.locator(".card").first()).isVisible();
         shot(page, "ar-1440-suggestions");
-        Chromium.accessible(page);
+        chromium.accessible(page);
 
         page.getByRole(AriaRole.BUTTON, named("التحدث مع مستشار")).click();
         Room room = roomOf(page);
@@ -83,7 +83,7 @@ class ChatIT {
         page.reload();
         open(page, "تحدثوا معنا");
         assertThat(page.locator(".line.advisor")).hasCount(2);
-        Chromium.accessible(page);
+        chromium.accessible(page);
         rooms.close(room.id(), java.util.Optional.of(advisor));
         assertThat(page.getByRole(AriaRole.BUTTON, named("محادثة جديدة"))).isVisible();
     }
@@ -99,7 +99,7 @@ class ChatIT {
         page.getByLabel("Nom").fill("Rachid");
         page.getByLabel("Adresse électronique").fill("rachid-" + UUID.randomUUID() + "@example.ma");
         shot(page, "fr-390-leave");
-        Chromium.accessible(page);
+        chromium.accessible(page);
         page.getByRole(AriaRole.BUTTON, named("Envoyer le message")).click();
         assertThat(page.locator(".reference")).containsText("20");
         shot(page, "fr-390-left");
@@ -118,7 +118,7 @@ class ChatIT {
                 .isTrue();
         launcher.click();
         shot(page, name + "-open");
-        Chromium.accessible(page);
+        chromium.accessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         page.keyboard().press("Escape");
