@@ -33,7 +33,8 @@ class AccessibilityIT {
     void everyPageCanBeUsedByEverybody(String locale, int width, Chromium chromium) {
         Page stranger = chromium.page(locale);
         stranger.setViewportSize(width, 900);
-        List.of("/sign-in", "/help", "/help?q=association", "/nowhere").forEach(path -> check(chromium, stranger, path));
+        List.of("/sign-in", "/help", "/help?q=association", "/nowhere")
+                .forEach(path -> check(chromium, stranger, path));
         Page insider = chromium.signIn(
                 locale, Somebody.with(accounts, EnumSet.allOf(Role.class).toArray(Role[]::new)));
         insider.setViewportSize(width, 900);

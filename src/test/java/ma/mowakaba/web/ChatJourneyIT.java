@@ -69,6 +69,8 @@ class ChatJourneyIT {
         second.page().fill("#body", "مرحبا، أنا معكم الآن.");
         second.page().click("#send");
         assertThat(visitor.locator(".line.advisor").last()).containsText("مرحبا، أنا معكم الآن.");
+        second.page().locator(".ticket__head .button--end").click();
+        assertThat(second.page().locator(".ticket__head .badge--closed")).isVisible();
         second.page().locator(".ticket__head a.button .number").click();
         assertThat(second.page().locator(".entry--note .said")).hasText("أنت أعلم بالدعم");
     }

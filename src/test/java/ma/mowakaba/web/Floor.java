@@ -17,6 +17,8 @@ import org.springframework.beans.factory.BeanFactory;
 /** Where advisors of a test sit: they come, say that they are available, and are gone when the test is over. */
 public final class Floor implements AutoCloseable {
 
+    private static final String QUEUE = "general-fr";
+
     private final Accounts accounts;
     private final Domains domains;
     private final PresenceBoard presence;
@@ -54,7 +56,11 @@ public final class Floor implements AutoCloseable {
     public void rings(Desk desk) {
         available(desk);
         String device = accounts.get(desk.who().id()).extension().orElseThrow();
-        await().until(() -> exchange.members("general-fr").stream().anyMatch(one -> one.contains(device)));
+        await().until(() -> named(exchange.members(QUEUE), device) && !named(exchange.pausedMembers(QUEUE), device));
+    }
+
+    private static boolean named(List<String> members, String device) {
+        return members.stream().anyMatch(one -> one.contains(device));
     }
 
     @Override
