@@ -11,6 +11,8 @@ import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.routing.Recipient;
+import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,18 @@ class AskForAdvisor {
             return true;
         });
         return after.ticket().orElseThrow(() -> Problem.conflict("chat.closed"));
+    }
+
+    /** Somebody else goes on with the visitor. */
+    void another(Room seen, StaffId by, Recipient to, String why) {
+        if (seen.state().equals(RoomState.CLOSED.code())) {
+            throw Problem.conflict("chat.closed");
+        }
+        seen.contact().ifPresent(contact -> handover.handOver(contact, to));
+        seen.ticket().ifPresent(ticket -> cases.handOver(ticket, by, to, why));
+        if (to instanceof Recipient.Subject subject) {
+            conversation.change(seen.id(), (room, at) -> room.concern(subject.domain()));
+        }
     }
 
     /** Ends the conversation: of a visitor who was talking as answered, of one who still waited as given up. */

@@ -12,10 +12,13 @@ import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.routing.Recipient;
+import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.IncomingMessage;
 import ma.mowakaba.ticket.NewTicket;
 import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 
 /** The case a conversation becomes: opened with what the visitor wrote so far. */
@@ -67,6 +70,10 @@ class CaseOfChat {
         helpdesk.link(opened.id(), contact);
         lines.transcribed(room.id());
         return opened;
+    }
+
+    void handOver(TicketNumber ticket, StaffId by, Recipient to, String why) {
+        helpdesk.handOver(helpdesk.get(ticket).id(), by, to, why);
     }
 
     /** @return the first line, cut between words where it is long */

@@ -110,6 +110,13 @@ class ChatRoom {
         return true;
     }
 
+    /** @return whether it was about something else */
+    boolean concern(DomainCode domain) {
+        boolean news = !domain.value().equals(this.domain);
+        this.domain = domain.value();
+        return news;
+    }
+
     void becomeCase(TicketNumber ticket, Optional<String> visitorName) {
         this.ticket = ticket.value();
         this.visitorName = visitorName.orElse(this.visitorName);

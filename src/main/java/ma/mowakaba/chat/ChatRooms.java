@@ -8,6 +8,7 @@ import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.routing.Recipient;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.TicketNumber;
 
@@ -33,6 +34,13 @@ public interface ChatRooms {
     TicketNumber leaveMessage(ChatId chat, Optional<String> name, Optional<String> email, Optional<String> phone);
 
     void close(ChatId chat, Optional<StaffId> by);
+
+    /**
+     * The visitor talks on with a colleague, or waits for whoever answers another domain.
+     *
+     * @param why for them, a note on the case; FORBIDDEN {@code chat.not-yours}, INVALID {@code ticket.no-reason}
+     */
+    void handOver(ChatId chat, StaffId by, Recipient to, String why);
 
     /**
      * @return articles that answer the visitor's last line, in his language, best first

@@ -13,6 +13,7 @@ import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.routing.Recipient;
 import ma.mowakaba.routing.Router;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,10 @@ class Handover {
         ContactId later = reception.welcome(approach(Channel.WEB, room, person, domain));
         intoTheLine(later, Channel.WEB, room, domain);
         return later;
+    }
+
+    void handOver(ContactId contact, Recipient to) {
+        router.handOver(contact, to);
     }
 
     void leaveTheLine(ContactId contact) {

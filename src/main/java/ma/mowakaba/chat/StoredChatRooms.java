@@ -8,6 +8,7 @@ import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.routing.Recipient;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,13 @@ class StoredChatRooms implements ChatRooms {
         ChatRoom seen = found(chat);
         by.ifPresent(seen::mustBeOf);
         ask.end(seen.room());
+    }
+
+    @Override
+    public void handOver(ChatId chat, StaffId by, Recipient to, String why) {
+        ChatRoom seen = found(chat);
+        seen.mustBeOf(by);
+        ask.another(seen.room(), by, to, why);
     }
 
     @Override

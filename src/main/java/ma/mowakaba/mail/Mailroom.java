@@ -27,6 +27,9 @@ public interface Mailroom {
     /** @return mails that became no message and need somebody's eyes, newest first */
     List<Held> held(int limit);
 
+    /** @return how many are held */
+    int held();
+
     /** @return the bytes as they came */
     byte[] raw(UUID raw);
 

@@ -64,6 +64,11 @@ class Postroom implements Mailroom {
     }
 
     @Override
+    public int held() {
+        return raws.held();
+    }
+
+    @Override
     public byte[] raw(UUID id) {
         return raws.bytes(id);
     }

@@ -133,6 +133,12 @@ class RawMails {
                 .list();
     }
 
+    int held() {
+        return sql.sql("select count(*) from mail_raw where state = 'QUARANTINED'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code mail.unknown} */
     byte[] bytes(UUID id) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.routing.Assignments.Made;
 import ma.mowakaba.routing.Line.Held;
@@ -67,6 +68,17 @@ class Hands {
                     putDown(contact, held, reason.key(), at);
                     events.publishEvent(new RoutingEvent.Waits(contact, held.channel(), at));
                 }));
+    }
+
+    /** It waits for another domain now, whether somebody had it or not. */
+    void refer(ContactId contact, DomainCode domain, Instant at, Instant avoidUntil) {
+        line.lock(contact).ifPresent(held -> {
+            line.refer(contact, domain);
+            if (held.advisor().isEmpty()) {
+                events.publishEvent(new RoutingEvent.Waits(contact, held.channel(), at));
+            }
+            giveBack(contact, Reason.of("handed-over"), at, avoidUntil);
+        });
     }
 
     void leave(ContactId contact, Instant at) {

@@ -98,6 +98,12 @@ class Line {
                 .update();
     }
 
+    void refer(ContactId contact, DomainCode domain) {
+        jdbc.sql("update routing_line set domain = ?, preferred = null where contact = ?")
+                .params(domain.value(), contact.value())
+                .update();
+    }
+
     List<ContactId> of(StaffId advisor, Channel channel) {
         return jdbc.sql("select contact from routing_line where advisor = ? and channel = ?")
                 .params(advisor.value(), channel.name())

@@ -76,6 +76,9 @@ public interface Router {
     /** Back into the line with its first arrival time: the advisor left, was not there, or handed it over. */
     void giveBack(ContactId contact, Reason reason);
 
+    /** A colleague gets it at once; the line of another domain keeps its first arrival time, and not back to whoever handed it over. */
+    void handOver(ContactId contact, Recipient to);
+
     /** Where a call of this domain and language goes. */
     CallPlan plan(DomainCode domain, Language language, Optional<StaffId> preferred);
 

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredRouter implements Router {
 
+    private static final Reason HANDED_OVER = Reason.of("handed-over");
+
     private final RouterParts parts;
     private final Reception reception;
     private final RoutingSettings settings;
@@ -86,6 +88,16 @@ class StoredRouter implements Router {
     @Override
     public void giveBack(ContactId contact, Reason reason) {
         parts.hands().giveBack(contact, reason, now(), now().plus(settings.avoid()));
+    }
+
+    @Override
+    public void handOver(ContactId contact, Recipient to) {
+        switch (to) {
+            case Recipient.Colleague colleague ->
+                took(contact, reception.get(contact).channel(), colleague.id(), HANDED_OVER);
+            case Recipient.Subject subject ->
+                parts.hands().refer(contact, subject.domain(), now(), now().plus(settings.avoid()));
+        }
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallTickets {
 
+    /** Between groups of digits it keeps them in their order within Arabic text. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Helpdesk helpdesk;
     private final Reception reception;
     private final CallBook book;
@@ -71,7 +74,9 @@ class CallTickets {
 
     private String subject(Optional<PhoneNumber> caller, Language language) {
         return caller.map(number -> messages.getMessage(
-                        "telephony.ticket.subject", new Object[] {number.national()}, language.locale()))
+                        "telephony.ticket.subject",
+                        new Object[] {number.national().replace(' ', NO_BREAK)},
+                        language.locale()))
                 .orElseGet(() -> messages.getMessage("telephony.ticket.withheld", null, language.locale()));
     }
 }

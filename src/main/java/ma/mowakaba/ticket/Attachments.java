@@ -92,6 +92,17 @@ class Attachments {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** @return the images of a message that its HTML may name, by Content-ID */
+    Map<String, UUID> inline(MessageId message) {
+        return sql
+                .sql("select content_id, id from attachment where message_id = :message and content_id is not null")
+                .param("message", message.value())
+                .query((row, number) -> Map.entry(row.getString("content_id"), Columns.uuid(row, "id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
+    }
+
     private byte[] bytes(UUID id, int size) {
         byte[] whole = new byte[size];
         int at = 0;

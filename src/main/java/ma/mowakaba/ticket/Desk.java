@@ -10,6 +10,7 @@ import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.routing.Reason;
+import ma.mowakaba.routing.Recipient;
 import ma.mowakaba.routing.RoutingEvent;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.context.event.EventListener;
@@ -22,13 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Desk implements Helpdesk {
     private final Intake intake;
     private final Answers answers;
+    private final CaseHandover handover;
     private final Changes changes;
     private final Reading reading;
     private final Notebook notebook;
 
-    Desk(Intake intake, Answers answers, Changes changes, Reading reading, Notebook notebook) {
+    Desk(Intake intake, DeskWork work, Changes changes, Reading reading, Notebook notebook) {
         this.intake = intake;
-        this.answers = answers;
+        this.answers = work.answers();
+        this.handover = work.handover();
         this.changes = changes;
         this.reading = reading;
         this.notebook = notebook;
@@ -80,6 +83,11 @@ class Desk implements Helpdesk {
     @Override
     public void assign(TicketId ticket, Optional<StaffId> advisor, Reason reason) {
         changes.assign(ticket, advisor, reason);
+    }
+
+    @Override
+    public void handOver(TicketId ticket, StaffId by, Recipient to, String why) {
+        handover.hand(ticket, by, to, why);
     }
 
     /** The router found somebody for a contact: the case is his, and says why. */
@@ -146,6 +154,12 @@ class Desk implements Helpdesk {
     @Transactional(readOnly = true)
     public StoredAttachment attachment(UUID id) {
         return reading.attachment(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Formatted formatted(TicketId ticket, MessageId message) {
+        return reading.formatted(ticket, message);
     }
 
     @Override

@@ -12,6 +12,7 @@ import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.routing.Reason;
+import ma.mowakaba.routing.Recipient;
 import ma.mowakaba.staff.StaffId;
 
 /**
@@ -62,6 +63,13 @@ public interface Helpdesk {
     /** Gives the case an owner and writes the reason on its timeline. */
     void assign(TicketId ticket, Optional<StaffId> advisor, Reason reason);
 
+    /**
+     * A colleague, or whoever answers another domain, goes on with the case; finished, it is open again.
+     *
+     * @param why for them, kept as a note; INVALID {@code ticket.no-reason} when blank
+     */
+    void handOver(TicketId ticket, StaffId by, Recipient to, String why);
+
     Ticket get(TicketNumber number);
 
     Ticket get(TicketId id);
@@ -87,6 +95,9 @@ public interface Helpdesk {
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code attachment.unknown}, UNAVAILABLE {@code attachment.damaged} */
     StoredAttachment attachment(UUID id);
 
+    /** @return the HTML of a message; NOT_FOUND {@code message.unknown} when this case has no such message, or it came without */
+    Formatted formatted(TicketId ticket, MessageId message);
+
     /** Kept while he writes; one draft for each advisor and case. An empty text removes it. */
     void saveDraft(TicketId ticket, StaffId author, String text);
 
@@ -99,6 +110,14 @@ public interface Helpdesk {
      * @param from his name as shown
      */
     record Spoken(Channel channel, ContactId contact, Optional<StaffId> author, String from, String text, Instant at) {}
+
+    /**
+     * A message as its sender laid it out.
+     *
+     * @param html already sanitised
+     * @param inline images that came with it, by Content-ID
+     */
+    record Formatted(String html, Map<String, UUID> inline) {}
 
     /** @param bytes whole and checked against their SHA-256 */
     record StoredAttachment(UUID id, TicketId ticket, String name, String type, byte[] bytes) {}

@@ -78,6 +78,15 @@ class Messages {
         return Optional.ofNullable(messages(List.of(id.value())).get(id.value()));
     }
 
+    /** @return empty when this case has no such message, or it came without HTML */
+    Optional<String> html(TicketId ticket, MessageId message) {
+        return sql.sql("select html from message where id = :id and ticket_id = :ticket and html is not null")
+                .param("id", message.value())
+                .param("ticket", ticket.value())
+                .query(String.class)
+                .optional();
+    }
+
     Optional<ContactId> contactOf(MessageId id) {
         return sql.sql("select contact_id from message where id = :id and contact_id is not null")
                 .param("id", id.value())

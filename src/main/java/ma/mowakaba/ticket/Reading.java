@@ -19,8 +19,10 @@ class Reading {
     private final Timeline timeline;
     private final Attachments attachments;
     private final TicketLinks links;
+    private final Messages messages;
 
-    Reading(TicketLists tickets, Timeline timeline, Attachments attachments, TicketLinks links) {
+    Reading(TicketLists tickets, Timeline timeline, Attachments attachments, TicketLinks links, Messages messages) {
+        this.messages = messages;
         this.tickets = tickets;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -57,6 +59,12 @@ class Reading {
 
     Helpdesk.StoredAttachment attachment(UUID id) {
         return attachments.get(id);
+    }
+
+    Helpdesk.Formatted formatted(TicketId ticket, MessageId message) {
+        return messages.html(ticket, message)
+                .map(html -> new Helpdesk.Formatted(html, attachments.inline(message)))
+                .orElseThrow(() -> Problem.notFound("message.unknown"));
     }
 
     List<TicketNumber> linked(TicketId ticket) {

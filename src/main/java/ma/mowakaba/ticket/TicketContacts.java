@@ -92,6 +92,15 @@ class TicketContacts {
         }
     }
 
+    /** @return whether a call or chat of this case goes on */
+    boolean speaks(TicketId ticket) {
+        return latest(ticket)
+                .map(reception::get)
+                .filter(contact -> contact.channel() == Channel.CALL || contact.channel() == Channel.CHAT)
+                .filter(contact -> contact.endedAt().isEmpty())
+                .isPresent();
+    }
+
     /** @return mails and forms of this case that wait for somebody or that somebody has */
     List<Contact> unsettled(TicketId ticket) {
         return sql

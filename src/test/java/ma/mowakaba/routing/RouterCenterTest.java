@@ -240,6 +240,34 @@ class RouterCenterTest {
     }
 
     @Test
+    void whatIsHandedToAnotherDomainWaitsThereWithItsArrivalAndLeavesTheDesk() {
+        ContactId mail = waits(Channel.MAIL, 120);
+        router.took(mail, Channel.MAIL, advisor, Reason.of("picked"));
+        router.handOver(mail, new Recipient.Subject(DomainCode.GENERAL));
+
+        assertThat(has(advisor, mail)).isFalse();
+        assertThat(router.waiting())
+                .filteredOn(one -> one.contact().equals(mail))
+                .extracting(Router.Waiting::domain, Router.Waiting::since)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        DomainCode.GENERAL,
+                        morning.minusSeconds(120).truncatedTo(java.time.temporal.ChronoUnit.MICROS)));
+        router.cancel(mail);
+    }
+
+    @Test
+    void whatIsHandedToAColleagueIsHisAtOnce() {
+        StaffId colleague = hire(new Capacity(1, 1));
+        ContactId chat = waits(Channel.CHAT, 60);
+        router.took(chat, Channel.CHAT, advisor, Reason.of("picked"));
+        router.handOver(chat, new Recipient.Colleague(colleague));
+
+        assertThat(has(advisor, chat)).isFalse();
+        assertThat(has(colleague, chat)).isTrue();
+        assertThat(router.history(chat).getLast().reason().key()).isEqualTo("handed-over");
+    }
+
+    @Test
     void capacityHoldsWhenManyComeAtOnce() {
         List<ContactId> mails = new ArrayList<>();
         for (int n = 0; n < 12; n++) {

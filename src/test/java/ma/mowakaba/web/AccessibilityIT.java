@@ -2,12 +2,10 @@ package ma.mowakaba.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import ma.mowakaba.CenterTest;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
@@ -16,22 +14,13 @@ import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.NewTicket;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page in both languages and both sizes, by the rules of WCAG 2.2 AA; nothing runs out of a telephone's screen. */
-@CenterTest
-@ExtendWith(Chromium.Installed.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BrowserTest
 class AccessibilityIT {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Autowired
     Accounts accounts;
@@ -39,31 +28,26 @@ class AccessibilityIT {
     @Autowired
     Helpdesk helpdesk;
 
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
-
     @ParameterizedTest(name = "{0} at {1} pixels")
     @CsvSource({"ar-MA, 1440", "ar-MA, 390", "fr-MA, 1440", "fr-MA, 390"})
-    void everyPageCanBeUsedByEverybody(String locale, int width) {
-        Page stranger = chromium.page(port, locale);
+    void everyPageCanBeUsedByEverybody(String locale, int width, Chromium chromium) {
+        Page stranger = chromium.page(locale);
         stranger.setViewportSize(width, 900);
-        List.of("/sign-in", "/help", "/help?q=association", "/nowhere").forEach(path -> check(stranger, path));
+        List.of("/sign-in", "/help", "/help?q=association", "/nowhere")
+                .forEach(path -> check(chromium, stranger, path));
         Page insider = chromium.signIn(
-                port, locale, Somebody.with(accounts, EnumSet.allOf(Role.class).toArray(Role[]::new)));
+                locale, Somebody.with(accounts, EnumSet.allOf(Role.class).toArray(Role[]::new)));
         insider.setViewportSize(width, 900);
-        List.of("/", "/tickets", "/tickets/" + aCase(), "/wallboard", "/admin").forEach(path -> check(insider, path));
+        List.of(
+                        "/",
+                        "/tickets",
+                        "/tickets/" + aCase(),
+                        "/tickets/2001-000001",
+                        "/wallboard",
+                        "/wallboard/contacts?figure=offered&channel=mail",
+                        "/mails/held",
+                        "/admin")
+                .forEach(path -> check(chromium, insider, path));
     }
 
     private String aCase() {
@@ -81,13 +65,9 @@ class AccessibilityIT {
                 .value();
     }
 
-    private void check(Page page, String path) {
+    private static void check(Chromium chromium, Page page, String path) {
         page.navigate(path);
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(path)
-                .extracting(violation -> violation.getId() + " "
-                        + violation.getNodes().getFirst().getHtml())
-                .isEmpty();
+        chromium.accessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("%s stays inside the screen", path)
                 .isEqualTo(true);

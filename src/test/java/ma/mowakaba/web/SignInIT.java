@@ -4,43 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import ma.mowakaba.CenterTest;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@CenterTest
-@ExtendWith(Chromium.Installed.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BrowserTest
 class SignInIT {
 
     @Autowired
     Accounts accounts;
 
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
-
     @Test
-    void aWrongPasswordIsSaidInTheReadersLanguage() {
-        Page page = chromium.page(port, "fr-MA");
+    void aWrongPasswordIsSaidInTheReadersLanguage(Chromium chromium) {
+        Page page = chromium.page("fr-MA");
         page.navigate("/sign-in");
         page.fill("#username", "nobody-here");
         page.fill("#password", "wrong");
@@ -49,9 +26,9 @@ class SignInIT {
     }
 
     @Test
-    void theLanguageChosenAtTheDoorStaysInside() {
+    void theLanguageChosenAtTheDoorStaysInside(Chromium chromium) {
         Somebody advisor = Somebody.with(accounts, Role.ADVISOR);
-        Page page = chromium.page(port, "fr-MA");
+        Page page = chromium.page("fr-MA");
         page.navigate("/sign-in");
         page.click(".tongues a[lang=ar]");
         page.fill("#username", advisor.username());
@@ -62,8 +39,8 @@ class SignInIT {
     }
 
     @Test
-    void anObserverSeesFiguresAndNoNames() {
-        Page page = chromium.signIn(port, "fr-MA", Somebody.with(accounts, Role.OBSERVER));
+    void anObserverSeesFiguresAndNoNames(Chromium chromium) {
+        Page page = chromium.signIn("fr-MA", Somebody.with(accounts, Role.OBSERVER));
         assertThat(page.locator("[data-part=now]")).isVisible();
         assertThat(page.locator("[data-part=people]")).hasCount(0);
         assertThat(page.locator("[data-part=calls]")).hasCount(0);

@@ -16,10 +16,10 @@ import ma.mowakaba.staff.Skill;
 import ma.mowakaba.staff.StaffId;
 
 /** An account made for one test. */
-record Somebody(StaffId id, String username, String password) {
+public record Somebody(StaffId id, String username, String password) {
 
     /** @return somebody who answers every domain in Arabic and French, better than everybody else */
-    static Somebody answeringEverything(Accounts accounts, Domains domains, Optional<String> extension) {
+    public static Somebody answeringEverything(Accounts accounts, Domains domains, Optional<String> extension) {
         Set<Skill> skills = new HashSet<>();
         domains.all()
                 .forEach(domain -> List.of(Language.AR, Language.FR)
@@ -27,7 +27,7 @@ record Somebody(StaffId id, String username, String password) {
         return create(accounts, EnumSet.of(Role.ADVISOR), extension, skills);
     }
 
-    static Somebody with(Accounts accounts, Role... roles) {
+    public static Somebody with(Accounts accounts, Role... roles) {
         return create(accounts, Set.of(roles), Optional.empty(), Set.of());
     }
 

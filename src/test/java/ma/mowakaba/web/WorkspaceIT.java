@@ -1,39 +1,21 @@
 package ma.mowakaba.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
-import ma.mowakaba.CenterTest;
-import ma.mowakaba.demo.exchange.CallScript;
-import ma.mowakaba.demo.exchange.ExchangeSimulator;
 import ma.mowakaba.mail.Mailroom;
-import ma.mowakaba.routing.Domains;
-import ma.mowakaba.staff.Accounts;
+import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What an advisor does all day, without reloading a page. */
-@CenterTest
-@ExtendWith(Chromium.Installed.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What an advisor does with his cases all day, without reloading a page. */
+@BrowserTest
 class WorkspaceIT {
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Domains domains;
 
     @Autowired
     PresenceBoard presence;
@@ -41,103 +23,87 @@ class WorkspaceIT {
     @Autowired
     Mailroom mailroom;
 
-    @Autowired
-    ExchangeSimulator exchange;
-
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
-
     @Test
-    void aMailAppearsByItselfAndIsAnsweredWithAPassageOfTheKnowledgeBase() {
-        Somebody advisor = Somebody.answeringEverything(accounts, domains, Optional.empty());
-        Page page = chromium.signIn(port, "fr-MA", advisor);
-        assertThat(page.locator("live-view")).hasAttribute("data-state", "live");
-        page.click("#presence summary");
-        page.click("#be-available");
-        assertThat(page.locator("#presence summary")).containsText("Disponible");
-
-        String subject = "Créer une association " + UUID.randomUUID().toString().substring(0, 8);
-        mailroom.accept(mail(subject));
-        var row = page.locator("[data-part=mine], [data-part=waiting]")
-                .getByText(subject)
-                .first();
-        assertThat(row).isVisible();
-        take(page, subject);
-
-        assertThat(page.locator("#case-title")).hasText(subject);
-        page.locator("passage-insert button").first().click();
-        assertThat(page.locator("#pinned input[name=articles]")).hasCount(1);
-        page.click("#send");
-        assertThat(page.locator(".entry--out .said").last()).containsText("Source");
-        assertThat(page.locator(".entry--event", new Page.LocatorOptions().setHasText("Article envoyé")))
-                .hasCount(1);
-        assertThat(page.locator("#body")).hasValue("");
-        presence.offline(advisor.id());
-    }
-
-    @Test
-    void whatIsHalfWrittenIsStillThereAfterTheBrowserWasClosed() {
-        Somebody advisor = Somebody.answeringEverything(accounts, domains, Optional.empty());
-        String subject = "Brouillon " + UUID.randomUUID().toString().substring(0, 8);
-        String number = mailroom.accept(mail(subject)).ticket().orElseThrow().value();
-        Page page = chromium.signIn(port, "fr-MA", advisor);
+    void whatIsHalfWrittenIsStillThereAfterTheBrowserWasClosed(Floor floor, Chromium chromium) {
+        String number = aCase();
+        Floor.Desk desk = floor.comes(chromium, "fr-MA");
+        Page page = desk.page();
         page.navigate("/tickets/" + number);
         page.waitForResponse(
                 answer -> answer.url().endsWith("/draft"),
                 () -> page.locator("#body").pressSequentially("À finir"));
         page.context().close();
 
-        Page again = chromium.signIn(port, "fr-MA", advisor);
+        Page again = chromium.signIn("fr-MA", desk.who());
         again.navigate("/tickets/" + number);
         assertThat(again.locator("#body")).hasValue("À finir");
     }
 
     @Test
-    void theCardOfACallShowsBeforeItIsAnswered() {
-        String extension = "7" + (int) (1000 + Math.random() * 8999);
-        Somebody advisor = Somebody.answeringEverything(accounts, domains, Optional.of(extension));
-        Page page = chromium.signIn(port, "ar-MA", advisor);
-        assertThat(page.locator("live-view")).hasAttribute("data-state", "live");
+    void whoeverPausesSaysWhyAndIsGivenNothingUntilHeIsBack(Floor floor, Chromium chromium) {
+        Floor.Desk desk = floor.comes(chromium, "ar-MA");
+        Page page = desk.page();
+        floor.available(desk);
         page.click("#presence summary");
-        page.click("#be-available");
-        Awaitility.await()
-                .until(() -> exchange.members("training-ar").stream().anyMatch(one -> one.contains(extension)));
-        exchange.call(CallScript.from("0661220000").speaking("ar").about("training"));
-
-        assertThat(page.locator(".ring--ringing")).isVisible();
-        assertThat(page.locator(".ring--ringing .ring__head")).containsText("مكالمة واردة");
-        assertThat(page.locator(".ring--talking")).isVisible();
-        presence.offline(advisor.id());
+        chromium.accessible(page);
+        page.click("#presence button[hx-put$='reason=meal']");
+        assertThat(page.locator("#presence summary")).containsText("وجبة");
+        await().until(() -> presence.of(desk.who().id()).state() == Presence.State.PAUSED);
+        floor.available(desk);
+        await().until(() -> presence.of(desk.who().id()).state() == Presence.State.AVAILABLE);
     }
 
-    private static void take(Page page, String subject) {
-        var waiting = page.locator("[data-part=waiting] li", new Page.LocatorOptions().setHasText(subject));
-        if (waiting.count() == 1) {
-            waiting.getByRole(AriaRole.BUTTON).click();
-        } else {
-            page.locator("[data-part=mine] a", new Page.LocatorOptions().setHasText(subject))
-                    .click();
-        }
+    @Test
+    void whoeverOpensACaseSeesWhoElseHasItOpenAndWhatTheyChange(Floor floor, Chromium chromium) {
+        String number = aCase();
+        Floor.Desk first = floor.comes(chromium, "fr-MA");
+        Floor.Desk second = floor.comes(chromium, "ar-MA");
+        first.page().navigate("/tickets/" + number);
+        second.page().navigate("/tickets/" + number);
+        assertThat(first.page().locator(".case__main .notice"))
+                .containsText(second.who().username());
+        assertThat(second.page().locator(".case__main .notice"))
+                .containsText(first.who().username());
+
+        second.page().selectOption("#p-priority", "URGENT");
+        assertThat(first.page().locator("#p-priority")).hasValue("URGENT");
+        first.page().selectOption("#p-domain", "funding");
+        assertThat(second.page().locator("#p-domain")).hasValue("funding");
+        second.page().selectOption("#p-state", "on-hold");
+        assertThat(first.page().locator("#p-state")).hasValue("on-hold");
     }
 
-    private static byte[] mail(String subject) {
+    @Test
+    void aCaseHandedToAnotherDomainWaitsThereWithTheReasonForWhoeverTakesIt(Floor floor, Chromium chromium) {
+        String number = aCase();
+        Floor.Desk desk = floor.comes(chromium, "fr-MA");
+        Page page = desk.page();
+        page.navigate("/tickets/" + number);
+        page.locator(".ticket__head button").click();
+        assertThat(page.locator("dialog[open]")).isVisible();
+        chromium.accessible(page);
+        page.selectOption("#handover-to", "domain:award");
+        page.click("#hand-over");
+        assertThat(page.locator("dialog[open]")).isVisible();
+        page.fill("#handover-why", "Il s’agit du Prix de la société civile.");
+        page.click("#hand-over");
+
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(page.locator("#p-domain")).hasValue("award");
+        assertThat(page.locator(".entry--note .said")).hasText("Il s’agit du Prix de la société civile.");
+        floor.available(desk);
+        assertThat(page.locator("[data-part=mine]")).containsText(number);
+        assertThat(page.locator("#p-owner option:checked"))
+                .containsText(desk.who().username());
+    }
+
+    private String aCase() {
         String id = UUID.randomUUID().toString();
-        return ("From: Hassan <hassan-" + id + "@example.org>\r\nTo: contact@example.ma\r\nSubject: " + subject
-                        + "\r\nMessage-ID: <" + id + "@example.org>\r\nDate: Mon, 23 Nov 2026 10:00:00 +0000\r\n"
-                        + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                        + "Bonjour, quels documents faut-il pour créer une association ?\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        String mail = "From: Hassan <hassan-" + id + "@example.org>\r\nTo: contact@example.ma\r\nSubject: Bonjour " + id
+                + "\r\nMessage-ID: <" + id + "@example.org>\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\nQuels documents faut-il ?\r\n";
+        Mailroom.Receipt receipt = mailroom.accept(mail.getBytes(StandardCharsets.UTF_8));
+        assertThat(receipt.ticket()).isPresent();
+        return receipt.ticket().orElseThrow().value();
     }
 }

@@ -60,6 +60,7 @@ public final class RouteRules {
             people(STAFF, "/presence/**"),
             people(FIGURES, "/wallboard/**"),
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/holidays/**"),
+            people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/mails/**"),
             people(EnumSet.of(ADMINISTRATOR), "/admin/**"),
             people(EnumSet.of(EDITOR, SUPERVISOR), "/editor/**"),
             people(

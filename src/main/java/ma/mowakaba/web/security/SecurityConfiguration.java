@@ -68,7 +68,10 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentTypeOptions(Customizer.withDefaults()));
+                        .contentTypeOptions(Customizer.withDefaults())
+                        // the policy above forbids every frame; browsers that know only this header may frame what the
+                        // center's own pages frame
+                        .frameOptions(frame -> frame.sameOrigin()));
     }
 
     private static void rules(

@@ -2,6 +2,8 @@ package ma.mowakaba.web.supervisor;
 
 import java.time.Instant;
 import java.util.List;
+import ma.mowakaba.contact.Contact;
+import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Accounts;
@@ -18,14 +20,17 @@ public class CallsPart implements SharedPart {
 
     private final Switchboard switchboard;
     private final Accounts accounts;
+    private final Reception reception;
 
-    CallsPart(Switchboard switchboard, Accounts accounts) {
+    CallsPart(Switchboard switchboard, Accounts accounts, Reception reception) {
+        this.reception = reception;
         this.switchboard = switchboard;
         this.accounts = accounts;
     }
 
     /** @param number empty when withheld */
-    public record Line(String id, String state, String number, String queue, String advisor, Instant since) {}
+    public record Line(
+            String id, String state, String number, String domain, String tongue, String advisor, Instant since) {}
 
     @Override
     public String name() {
@@ -44,15 +49,17 @@ public class CallsPart implements SharedPart {
 
     @Override
     public List<Line> content(Words words) {
-        return switchboard.live().stream().map(this::line).toList();
+        return switchboard.live().stream().map(call -> line(call, words)).toList();
     }
 
-    private Line line(Switchboard.Call call) {
+    private Line line(Switchboard.Call call, Words words) {
+        Contact contact = reception.get(call.contact());
         return new Line(
                 call.id().linkedid(),
                 call.state(),
                 call.caller().map(PhoneNumber::national).orElse(""),
-                call.queue().orElse(""),
+                words.domain(contact.domain()),
+                words.tongue(contact.language()),
                 call.advisor().map(this::name).orElse(""),
                 call.answeredAt().or(call::queuedAt).orElse(call.startedAt()));
     }

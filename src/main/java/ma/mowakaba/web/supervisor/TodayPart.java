@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TodayPart implements SharedPart {
 
-    private final Optional<Scoreboard> scoreboard;
+    private final Scoreboard scoreboard;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    TodayPart(Optional<Scoreboard> scoreboard, BusinessCalendar calendar, Clock clock) {
+    TodayPart(Scoreboard scoreboard, BusinessCalendar calendar, Clock clock) {
         this.scoreboard = scoreboard;
         this.calendar = calendar;
         this.clock = clock;
@@ -70,8 +70,7 @@ public class TodayPart implements SharedPart {
 
     @Override
     public Today content(Words words) {
-        List<QueueFigures> queues = scoreboard.stream()
-                .flatMap(board -> board.queues(question(Scoreboard.Interval.TOTAL, Optional.empty())).stream())
+        List<QueueFigures> queues = scoreboard.queues(question(Scoreboard.Interval.TOTAL, Optional.empty())).stream()
                 .sorted(Comparator.comparing(QueueFigures::channel)
                         .thenComparing(figures -> words.domain(figures.domain()))
                         .thenComparing(QueueFigures::language))

@@ -1,16 +1,6 @@
 package ma.mowakaba.web.supervisor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import ma.mowakaba.kernel.Channel;
-import ma.mowakaba.kernel.DomainCode;
-import ma.mowakaba.kernel.Language;
-import ma.mowakaba.kernel.Page;
-import ma.mowakaba.kernel.Problem;
-import ma.mowakaba.metrics.Scoreboard;
-import ma.mowakaba.metrics.Scoreboard.CountedContact;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.web.Words;
@@ -18,22 +8,17 @@ import ma.mowakaba.web.live.SharedPart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The supervisor's wallboard, and the contacts behind each figure on it. An observer sees numbers and no names. */
+/** The supervisor's wallboard. An observer sees numbers and no names. */
 @Controller
 class Wallboard {
 
     private final List<SharedPart> numbers;
     private final List<SharedPart> names;
-    private final TodayPart today;
-    private final Optional<Scoreboard> scoreboard;
 
-    Wallboard(NowPart now, TodayPart today, PeoplePart people, CallsPart calls, Optional<Scoreboard> scoreboard) {
+    Wallboard(NowPart now, TodayPart today, NamedParts named) {
         this.numbers = List.of(now, today);
-        this.names = List.of(people, calls);
-        this.today = today;
-        this.scoreboard = scoreboard;
+        this.names = named.parts();
     }
 
     @GetMapping("/wallboard")
@@ -43,60 +28,5 @@ class Wallboard {
             names.forEach(part -> model.addAttribute(part.name(), part.content(words)));
         }
         return "supervisor/wallboard";
-    }
-
-    /** Why a figure of today is what it is: exactly the contacts it counts. */
-    @GetMapping("/wallboard/contacts")
-    String contacts(
-            @RequestParam String figure,
-            @RequestParam String channel,
-            @RequestParam Optional<String> domain,
-            @RequestParam("in") Optional<String> language,
-            Model model,
-            Words words) {
-        Channel wanted = Channel.valueOf(channel.toUpperCase(Locale.ROOT));
-        Scoreboard.Question day = today.question(Scoreboard.Interval.TOTAL, Optional.of(wanted));
-        var question = new Scoreboard.Question(
-                day.from(),
-                day.to(),
-                day.interval(),
-                domain.map(DomainCode::new),
-                language.map(Language::of),
-                day.channel());
-        var counted = new Scoreboard.Counted(figure(figure), Optional.empty());
-        model.addAttribute("figure", figure);
-        model.addAttribute("channel", channel);
-        model.addAttribute(
-                "domain", domain.map(code -> words.domain(new DomainCode(code))).orElse(""));
-        model.addAttribute(
-                "tongue", language.map(code -> words.tongue(Language.of(code))).orElse(""));
-        model.addAttribute(
-                "contacts",
-                scoreboard.stream()
-                        .flatMap(board -> all(board, question, counted).stream())
-                        .toList());
-        return "supervisor/contacts";
-    }
-
-    private static Scoreboard.Figure figure(String name) {
-        return switch (name) {
-            case "offered" -> Scoreboard.Figure.OFFERED;
-            case "answered" -> Scoreboard.Figure.ANSWERED;
-            case "abandoned" -> Scoreboard.Figure.ABANDONED;
-            case "waiting" -> Scoreboard.Figure.WAITING_NOW;
-            default -> throw Problem.invalid("figure.unknown");
-        };
-    }
-
-    private static List<CountedContact> all(
-            Scoreboard board, Scoreboard.Question question, Scoreboard.Counted counted) {
-        List<CountedContact> all = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<CountedContact> page = board.contacts(question, counted, new Page.Request(cursor, 200));
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor.isPresent());
-        return all;
     }
 }

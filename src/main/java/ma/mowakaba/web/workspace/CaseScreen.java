@@ -50,6 +50,12 @@ class CaseScreen {
         return "workspace/workspace";
     }
 
+    @GetMapping("/head")
+    String head(@PathVariable String number, Model model, Advisor viewer, Words words) {
+        model.addAttribute("case", views.of(ticket(number), viewer, words));
+        return "workspace/case :: head";
+    }
+
     @GetMapping("/timeline")
     String timeline(@PathVariable String number, Model model, Advisor viewer, Words words) {
         model.addAttribute("case", views.of(ticket(number), viewer, words));

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/chats/{id}")
 class ChatScreen {
 
-    private final Optional<ChatRooms> chats;
+    private final ChatRooms rooms;
     private final WorkspaceFrame frame;
     private final Suggestions suggestions;
 
-    ChatScreen(Optional<ChatRooms> chats, WorkspaceFrame frame, Suggestions suggestions) {
-        this.chats = chats;
+    ChatScreen(ChatRooms rooms, WorkspaceFrame frame, Suggestions suggestions) {
+        this.rooms = rooms;
         this.frame = frame;
         this.suggestions = suggestions;
     }
@@ -49,6 +49,12 @@ class ChatScreen {
         }
         frame.fill(model, viewer, words);
         return "workspace/workspace";
+    }
+
+    @GetMapping("/head")
+    String head(@PathVariable UUID id, Model model, Advisor viewer) {
+        fill(id, model, viewer);
+        return "workspace/chat :: head";
     }
 
     @GetMapping("/lines")
@@ -69,7 +75,7 @@ class ChatScreen {
             throw Problem.invalid("reply.empty");
         }
         String once = clientId.isBlank() ? UUID.randomUUID().toString() : clientId;
-        rooms().advisorSays(new ChatId(id), viewer.id(), once, text.strip());
+        rooms.advisorSays(new ChatId(id), viewer.id(), once, text.strip());
         answer.setHeader("HX-Trigger", "live:chat");
         fill(id, model, viewer);
         return "workspace/chat :: saying";
@@ -77,7 +83,7 @@ class ChatScreen {
 
     @DeleteMapping
     String close(@PathVariable UUID id, Model model, Advisor viewer) {
-        rooms().close(mayRead(id, viewer).id(), Optional.of(viewer.id()));
+        rooms.close(mayRead(id, viewer).id(), Optional.of(viewer.id()));
         fill(id, model, viewer);
         return "workspace/chat :: chat";
     }
@@ -94,20 +100,16 @@ class ChatScreen {
         return "workspace/suggestions :: suggestions";
     }
 
-    private ChatRooms rooms() {
-        return chats.orElseThrow(() -> Problem.notFound("contact.unknown"));
-    }
-
     private void fill(UUID id, Model model, Advisor viewer) {
         ChatRooms.Room room = mayRead(id, viewer);
         model.addAttribute("room", room);
-        model.addAttribute("lines", rooms().lines(room.id(), 0));
+        model.addAttribute("lines", rooms.lines(room.id(), 0));
         model.addAttribute("clientId", UUID.randomUUID().toString());
         model.addAttribute("mayWrite", room.state().equals("talking") && isHis(room, viewer));
     }
 
     private ChatRooms.Room mayRead(UUID id, Advisor viewer) {
-        ChatRooms.Room room = rooms().room(new ChatId(id));
+        ChatRooms.Room room = rooms.room(new ChatId(id));
         boolean free = room.advisor().isEmpty();
         if (!free && !isHis(room, viewer) && !viewer.is(Role.SUPERVISOR)) {
             throw Problem.forbidden("access.forbidden");
@@ -121,7 +123,7 @@ class ChatScreen {
 
     /** A visitor's last line alone is often only "and where?". */
     private String questions(ChatRooms.Room room) {
-        return rooms().lines(room.id(), 0).stream()
+        return rooms.lines(room.id(), 0).stream()
                 .filter(line -> line.from().equals("visitor"))
                 .map(ChatRooms.Line::text)
                 .collect(Collectors.joining("\n"));

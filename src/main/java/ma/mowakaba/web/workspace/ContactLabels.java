@@ -20,9 +20,9 @@ class ContactLabels {
     private final Reception reception;
     private final Directory directory;
     private final Helpdesk helpdesk;
-    private final Optional<ChatRooms> chats;
+    private final ChatRooms chats;
 
-    ContactLabels(Reception reception, Directory directory, Helpdesk helpdesk, Optional<ChatRooms> chats) {
+    ContactLabels(Reception reception, Directory directory, Helpdesk helpdesk, ChatRooms chats) {
         this.reception = reception;
         this.directory = directory;
         this.helpdesk = helpdesk;
@@ -41,7 +41,7 @@ class ContactLabels {
         Optional<Ticket> ticket = helpdesk.ofContact(id);
         String number = ticket.map(Ticket::number).map(Object::toString).orElse("");
         if (contact.channel() == Channel.CHAT) {
-            return chats.flatMap(rooms -> rooms.ofContact(id))
+            return chats.ofContact(id)
                     .map(room -> new Label(
                             room.visitorName().orElse(""),
                             ticket.map(Ticket::subject).orElse(""),

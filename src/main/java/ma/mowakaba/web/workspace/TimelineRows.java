@@ -3,6 +3,7 @@ package ma.mowakaba.web.workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
@@ -38,6 +39,7 @@ class TimelineRows {
             String text,
             String delivery,
             List<TimelineEntry.Attachment> files,
+            Sheet sheet,
             Instant at) {
 
         public boolean speech() {
@@ -48,11 +50,31 @@ class TimelineRows {
         }
     }
 
+    /**
+     * The mail as it was laid out.
+     *
+     * @param message empty when there is only the text
+     * @param open whether the text alone loses too much: tables, pictures, lists
+     */
+    record Sheet(String message, boolean open) {
+
+        private static final Pattern SHAPE = Pattern.compile("<(table|img|ol|ul)\\b");
+        static final Sheet NONE = new Sheet("", false);
+
+        static Sheet of(TimelineEntry.Message message) {
+            return message.html()
+                    .filter(html -> message.direction() == TimelineEntry.Direction.IN)
+                    .map(html -> new Sheet(
+                            message.id().toString(), SHAPE.matcher(html).find() && !html.contains("<blockquote")))
+                    .orElse(NONE);
+        }
+    }
+
     Row of(TimelineEntry entry, Words words) {
         return switch (entry) {
             case TimelineEntry.Message message -> message(message, words);
             case TimelineEntry.Note note ->
-                new Row("note", "", names.colleague(note.author()), note.text(), "", List.of(), note.at());
+                new Row("note", "", names.colleague(note.author()), note.text(), "", List.of(), Sheet.NONE, note.at());
             case TimelineEntry.Call call -> event("call", call(call.contact(), words), call.at());
             case TimelineEntry.Assignment assignment ->
                 event("assignment", assignment(assignment, words), assignment.at());
@@ -74,21 +96,28 @@ class TimelineRows {
                 message.text().strip(),
                 in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
                 message.attachments(),
+                Sheet.of(message),
                 message.at());
     }
 
     private String call(ContactId contact, Words words) {
         return switchboard
                 .ofContact(contact)
-                .map(call -> words.say(
-                        "web.timeline.call",
-                        words.say("web.call." + call.state()),
-                        call.waited().map(words::length).orElse("0:00"),
-                        call.talk().map(words::length).orElse("0:00"),
-                        call.recordingConsent()
-                                .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
-                                .orElseGet(() -> words.say("web.consent.unknown"))))
+                .map(call -> call.endedAt().isPresent()
+                        ? ended(call, words)
+                        : words.say("web.timeline.call.now", words.say("web.call." + call.state())))
                 .orElseGet(() -> words.say("channel.call"));
+    }
+
+    private static String ended(Switchboard.Call call, Words words) {
+        return words.say(
+                "web.timeline.call",
+                words.say("web.call." + call.state()),
+                call.waited().map(words::length).orElse("0:00"),
+                call.talk().map(words::length).orElse("0:00"),
+                call.recordingConsent()
+                        .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
+                        .orElseGet(() -> words.say("web.consent.unknown")));
     }
 
     private String assignment(TimelineEntry.Assignment assignment, Words words) {
@@ -110,6 +139,6 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, Instant at) {
-        return new Row(kind, "", "", text, "", List.of(), at);
+        return new Row(kind, "", "", text, "", List.of(), Sheet.NONE, at);
     }
 }

@@ -4,21 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import ma.mowakaba.CenterTest;
 import ma.mowakaba.chat.ChatId;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.chat.ChatRooms.Room;
@@ -29,23 +21,16 @@ import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.StaffId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import ma.mowakaba.web.BrowserTest;
+import ma.mowakaba.web.Chromium;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The third journey in a real browser, on the page of a foreign site under a strict policy of its own. */
-@CenterTest
-@EnabledIf("chromium")
+@BrowserTest
 class ChatIT {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Autowired
     DemoSite site;
@@ -62,43 +47,16 @@ class ChatIT {
     @Autowired
     PresenceBoard presence;
 
-    private BrowserContext context;
-
-    static boolean chromium() {
-        return CHROMIUM.toFile().canExecute();
-    }
-
-    @BeforeAll
-    static void launch() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
-
-    @AfterEach
-    void leave() {
-        context.close();
-    }
-
     @Test
-    void aVisitorAsksInDarijaReadsSuggestionsAndIsHelpedByAnAdvisorThroughACutConnection() {
+    void aVisitorAsksInDarijaReadsSuggestionsAndIsHelpedByAnAdvisorThroughACutConnection(Chromium chromium) {
         StaffId colleague = accounts.byUsername("advisor").orElseThrow().id();
         presence.available(colleague);
-        Page page = visit("/ar", 1440, 900);
+        Page page = visit(chromium, "/ar", 1440, 900);
         open(page, "تحدثوا معنا");
         say(page, "بغيت نأسس جمعية، شنو هي الوثائق؟");
         assertThat(page.locator(".card").first()).isVisible();
         shot(page, "ar-1440-suggestions");
-        accessible(page);
+        chromium.accessible(page);
 
         page.getByRole(AriaRole.BUTTON, named("التحدث مع مستشار")).click();
         Room room = roomOf(page);
@@ -108,12 +66,12 @@ class ChatIT {
         assertThat(page.locator(".line.advisor").first()).containsText("محضر الجمع العام");
         shot(page, "ar-1440-talking");
 
-        context.setOffline(true);
+        page.context().setOffline(true);
         assertThat(page.locator(".status.lost")).containsText("انقطع الاتصال");
         rooms.advisorSays(room.id(), advisor, UUID.randomUUID().toString(), "ثم النظام الأساسي في ثلاثة نظائر.");
         say(page, "وفين كنحطهم؟");
         shot(page, "ar-1440-lost");
-        context.setOffline(false);
+        page.context().setOffline(false);
         assertThat(page.locator(".line.advisor").nth(1)).containsText("النظام الأساسي");
         assertThat(page.locator(".status.lost")).hasCount(0);
         await().atMost(Duration.ofSeconds(10))
@@ -125,14 +83,14 @@ class ChatIT {
         page.reload();
         open(page, "تحدثوا معنا");
         assertThat(page.locator(".line.advisor")).hasCount(2);
-        accessible(page);
+        chromium.accessible(page);
         rooms.close(room.id(), java.util.Optional.of(advisor));
         assertThat(page.getByRole(AriaRole.BUTTON, named("محادثة جديدة"))).isVisible();
     }
 
     @Test
-    void whoeverDoesNotWantToWaitLeavesAMessageAndGetsItsNumber() {
-        Page page = visit("/fr", 390, 844);
+    void whoeverDoesNotWantToWaitLeavesAMessageAndGetsItsNumber(Chromium chromium) {
+        Page page = visit(chromium, "/fr", 390, 844);
         open(page, "Écrivez-nous");
         say(page, "Comment demander une subvention publique ?");
         page.getByRole(AriaRole.BUTTON, named("Laisser un message")).click();
@@ -141,7 +99,7 @@ class ChatIT {
         page.getByLabel("Nom").fill("Rachid");
         page.getByLabel("Adresse électronique").fill("rachid-" + UUID.randomUUID() + "@example.ma");
         shot(page, "fr-390-leave");
-        accessible(page);
+        chromium.accessible(page);
         page.getByRole(AriaRole.BUTTON, named("Envoyer le message")).click();
         assertThat(page.locator(".reference")).containsText("20");
         shot(page, "fr-390-left");
@@ -149,8 +107,8 @@ class ChatIT {
 
     @ParameterizedTest
     @CsvSource({"/ar,1440,900", "/ar,390,844", "/fr,1440,900", "/fr,390,844"})
-    void itFitsEveryScreenInBothLanguages(String path, int width, int height) {
-        Page page = visit(path, width, height);
+    void itFitsEveryScreenInBothLanguages(String path, int width, int height, Chromium chromium) {
+        Page page = visit(chromium, path, width, height);
         String name = path.substring(1) + "-" + width;
         Locator launcher = page.locator(".launcher");
         assertThat(launcher).isVisible();
@@ -160,21 +118,16 @@ class ChatIT {
                 .isTrue();
         launcher.click();
         shot(page, name + "-open");
-        accessible(page);
+        chromium.accessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         page.keyboard().press("Escape");
         assertThat(launcher).isFocused();
     }
 
-    private Page visit(String path, int width, int height) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                throw new AssertionError(message.text());
-            }
-        });
+    private Page visit(Chromium chromium, String path, int width, int height) {
+        Page page = chromium.page("ar-MA");
+        page.setViewportSize(width, height);
         page.navigate(site.address() + path);
         return page;
     }
@@ -202,13 +155,6 @@ class ChatIT {
         }
         return await().until(() -> rooms.room(chat).advisor(), java.util.Optional::isPresent)
                 .orElseThrow();
-    }
-
-    private static void accessible(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(found.getViolations()).isEmpty();
     }
 
     private static void shot(Page page, String name) {

@@ -1,0 +1,57 @@
+package ma.mowakaba.web.supervisor;
+
+import java.util.UUID;
+import ma.mowakaba.mail.Mailroom;
+import ma.mowakaba.web.Words;
+import ma.mowakaba.web.live.PartMoved;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The mails that became no message: why, the bytes to look into, and another attempt. */
+@Controller
+class HeldMails {
+
+    private static final int SHOWN = 200;
+
+    private final Mailroom mailroom;
+    private final HeldPart part;
+    private final ApplicationEventPublisher events;
+
+    HeldMails(Mailroom mailroom, HeldPart part, ApplicationEventPublisher events) {
+        this.mailroom = mailroom;
+        this.part = part;
+        this.events = events;
+    }
+
+    @GetMapping("/mails/held")
+    String list(Model model, Words words) {
+        model.addAttribute("mails", mailroom.held(SHOWN));
+        model.addAttribute(part.name(), part.content(words));
+        return "supervisor/held";
+    }
+
+    /** Files it if it can be filed now; the page says what became of it. */
+    @PostMapping("/mails/held/{id}")
+    String retry(@PathVariable UUID id, Model model, Words words) {
+        model.addAttribute("receipt", mailroom.retry(id));
+        events.publishEvent(new PartMoved(part.name()));
+        return list(model, words);
+    }
+
+    /** Always a download: it may be anything. */
+    @GetMapping("/mails/held/{id}/raw")
+    ResponseEntity<byte[]> raw(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".eml\"")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(mailroom.raw(id));
+    }
+}

@@ -1,0 +1,126 @@
+package ma.mowakaba.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The second and the fourth journey on the advisor's screen; the mails really travel, by IMAP and SMTP. */
+@BrowserTest
+class MailJourneyIT {
+
+    private static final String CENTER = "markaz@mowakaba.localhost";
+
+    @Autowired
+    GreenMail server;
+
+    private final String key = UUID.randomUUID().toString().substring(0, 8);
+    private final String writer = "membre-" + key + "@example.ma";
+
+    @Test
+    void aMailAppearsByItselfIsAnsweredWithAPassageAndItsAnswerComesBackToTheSameCase(Floor floor, Chromium chromium)
+            throws Exception {
+        Floor.Desk desk = floor.comes(chromium, "ar-MA");
+        floor.available(desk);
+        Page page = desk.page();
+        write("وثائق تأسيس جمعية " + key, "", "text/plain", "السلام عليكم، ما هي الوثائق المطلوبة لتأسيس جمعية؟");
+
+        mine(page).click();
+        assertThat(page.locator("#case-title")).hasText("وثائق تأسيس جمعية " + key);
+        page.fill("#ask", "chno homa lwra2i9 bach n2assess jam3iya");
+        assertThat(page.locator("passage-insert").first()).isVisible();
+        page.locator("passage-insert button").first().click();
+        assertThat(page.locator("#pinned input[name=articles]")).hasCount(1);
+        chromium.accessible(page);
+        page.click("#send");
+        assertThat(page.locator(".entry--out .said").last()).containsText("المصدر");
+        assertThat(page.locator(".entry--event", new Page.LocatorOptions().setHasText("أُرسل المقال")))
+                .hasCount(1);
+
+        MimeMessage answer = received(2);
+        var parts = (MimeMultipart) answer.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("المصدر");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("dir=\"rtl\"");
+        String thread = "In-Reply-To: " + answer.getMessageID() + "\r\n";
+        write("Re: merci " + key, thread, "text/plain", "شكرا، وصلتني الوثائق.");
+        assertThat(page.locator(".entry--in .said").last()).hasText("شكرا، وصلتني الوثائق.");
+        assertThat(page.locator("#p-state")).hasValue("open");
+    }
+
+    @Test
+    void aMailLaidOutInHtmlShowsItsShapeInAFrameAndFetchesNothing(Floor floor, Chromium chromium) throws Exception {
+        Floor.Desk desk = floor.comes(chromium, "fr-MA");
+        floor.available(desk);
+        Page page = desk.page();
+        List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        write(
+                "Pièces " + key,
+                "",
+                "text/html",
+                "<table><tr><td>Statuts</td><td>3</td></tr></table><script>document.title='x'</script>"
+                        + "<img src=\"https://elsewhere.example/pixel.png\"><p onclick=\"x()\">Merci</p>");
+
+        mine(page).click();
+        FrameLocator sheet = page.frameLocator("mail-frame iframe");
+        assertThat(sheet.locator("td").first()).hasText("Statuts");
+        assertThat(sheet.locator("script, [onclick], img")).hasCount(0);
+        assertThat(page.locator("mail-frame iframe")).hasAttribute("height", java.util.regex.Pattern.compile("\\d+"));
+        chromium.accessible(page);
+        page.locator(".sheet-of-mail summary").click();
+        assertThat(page.locator(".entry--in .bubble")).containsText("Merci");
+        assertThat(asked).noneMatch(url -> url.contains("elsewhere.example"));
+    }
+
+    private Locator mine(Page page) {
+        return page.locator("[data-part=mine] a", new Page.LocatorOptions().setHasText(key));
+    }
+
+    private void write(String subject, String headers, String type, String text) throws MessagingException {
+        String raw = "From: Khadija <" + writer + ">\r\nTo: " + CENTER + "\r\nMessage-ID: <" + UUID.randomUUID()
+                + "@example.ma>\r\n" + headers + "MIME-Version: 1.0\r\n";
+        var session = jakarta.mail.Session.getInstance(new Properties());
+        var mail = new MimeMessage(
+                session,
+                new java.io.ByteArrayInputStream((raw + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        mail.setSubject(subject, "UTF-8");
+        mail.setContent(text, type + "; charset=utf-8");
+        String id = mail.getMessageID();
+        mail.saveChanges();
+        mail.setHeader("Message-ID", id);
+        server.setUser(CENTER, CENTER, CENTER).deliver(mail);
+    }
+
+    /** @return the newest when that many have arrived at the writer */
+    private MimeMessage received(int count) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> inbox().size() == count);
+        return inbox().getLast();
+    }
+
+    private List<MimeMessage> inbox() {
+        return Stream.of(server.getReceivedMessages()).filter(this::toWriter).toList();
+    }
+
+    private boolean toWriter(MimeMessage mail) {
+        try {
+            return Arrays.toString(mail.getAllRecipients()).contains(writer);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
