@@ -45,9 +45,12 @@ class ComposeFileTest {
         Set<String> known = new HashSet<>(settingsOfTheCenter());
         known.addAll(settingsOfSpring());
         Set<String> given = environment("app").keySet();
-        assertThat(given).isNotEmpty().allSatisfy(name -> assertThat(known)
-                .anyMatch(setting -> name.replaceAll("_\\d+(_|$)", "_#$1").equals(setting)
-                        || name.startsWith(setting + "_") && setting.endsWith("_PROPERTIES")));
+        assertThat(given)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(known)
+                        .anyMatch(
+                                setting -> name.replaceAll("_\\d+(_|$)", "_#$1").equals(setting)
+                                        || name.startsWith(setting + "_") && setting.endsWith("_PROPERTIES")));
     }
 
     @Test
@@ -64,7 +67,9 @@ class ComposeFileTest {
         Set<String> used = new TreeSet<>();
         services.forEach((name, service) -> {
             List<String> volumes = strings(service.get("volumes"));
-            assertThat(volumes.isEmpty() && !KEEPS_NOTHING.contains(name)).as(name).isFalse();
+            assertThat(volumes.isEmpty() && !KEEPS_NOTHING.contains(name))
+                    .as(name)
+                    .isFalse();
             volumes.forEach(volume -> used.add(volume.substring(0, volume.indexOf(':'))));
         });
         assertThat(used).isEqualTo(map(file.get("volumes")).keySet());
@@ -99,13 +104,15 @@ class ComposeFileTest {
     @Test
     void theSearchEngineIsTheOneTheTestsRunAgainst() {
         assertThat(read(Path.of("pom.xml")))
-                .contains("<elasticsearch-server.version>" + version("elasticsearch") + "</elasticsearch-server.version>")
+                .contains(
+                        "<elasticsearch-server.version>" + version("elasticsearch") + "</elasticsearch-server.version>")
                 .contains("<greenmail.version>" + version("mailserver") + "</greenmail.version>");
     }
 
     @Test
     void whatIsBuiltHereIsRunByTheUserItsImageMakes() {
-        assertThat(read(Path.of("Dockerfile"))).contains("USER " + services.get("app").get("user"));
+        assertThat(read(Path.of("Dockerfile")))
+                .contains("USER " + services.get("app").get("user"));
         String pbx = String.valueOf(services.get("asterisk").get("user")).split(":")[0];
         assertThat(read(Path.of("telephony/Dockerfile"))).contains("useradd -u " + pbx, "USER pbx");
     }
@@ -125,7 +132,8 @@ class ComposeFileTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return scanner.findCandidateComponents("ma.mowakaba").stream()
                 .map(found -> type(found.getBeanClassName()))
-                .flatMap(type -> names(type.getAnnotation(ConfigurationProperties.class).value(), type))
+                .flatMap(type ->
+                        names(type.getAnnotation(ConfigurationProperties.class).value(), type))
                 .map(ComposeFileTest::variable)
                 .collect(Collectors.toSet());
     }
@@ -149,12 +157,12 @@ class ComposeFileTest {
     private static Set<String> settingsOfSpring() throws IOException {
         Set<String> names = new HashSet<>();
         JsonMapper json = new JsonMapper();
-        for (URL metadata : Collections.list(ComposeFileTest.class
-                .getClassLoader()
-                .getResources("META-INF/spring-configuration-metadata.json"))) {
+        for (URL metadata : Collections.list(
+                ComposeFileTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
             try (var in = metadata.openStream()) {
-                json.readTree(in).path("properties").forEach(one -> names.add(
-                        variable(one.path("name").asString())));
+                json.readTree(in)
+                        .path("properties")
+                        .forEach(one -> names.add(variable(one.path("name").asString())));
             }
         }
         return names;

@@ -37,20 +37,20 @@ import org.springframework.transaction.event.TransactionalApplicationListener;
  */
 public final class CallBenchmark {
 
-    private static final int WARM_UP_SECONDS = 10;
-    private static final Pattern WAITING = Pattern.compile(
-            "class=\"number\">([^<]+)</bdi>(?:(?!</li>).)*badge--queued", Pattern.DOTALL);
+    private static final int WARM_UP_SECONDS = 20;
+    private static final Pattern WAITING =
+            Pattern.compile("class=\"number\">([^<]+)</bdi>(?:(?!</li>).)*badge--queued", Pattern.DOTALL);
     private static final String WATCH = """
-            () => {
-                window.shown = {};
-                new MutationObserver(() => {
-                    const now = Date.now();
-                    for (const badge of document.querySelectorAll('[data-part=calls] .badge--queued')) {
-                        window.shown[badge.closest('li').querySelector('.number').textContent] ??= now;
-                    }
-                }).observe(document.body, { childList: true, subtree: true });
-            }
-            """;
+        () => {
+            window.shown = {};
+            new MutationObserver(() => {
+                const now = Date.now();
+                for (const badge of document.querySelectorAll('[data-part=calls] .badge--queued')) {
+                    window.shown[badge.closest('li').querySelector('.number').textContent] ??= now;
+                }
+            }).observe(document.body, { childList: true, subtree: true });
+        }
+        """;
 
     /** Nanoseconds by linked id; nanoseconds and milliseconds of the day by number. */
     private final Map<String, Long> joined = new ConcurrentHashMap<>();
@@ -86,7 +86,7 @@ public final class CallBenchmark {
         ExchangeSimulator exchange = context.getBean(ExchangeSimulator.class);
         exchange.listen(this::heard);
         context.addApplicationListener(
-                TransactionalApplicationListener.<CallEvent>forPayload(TransactionPhase.AFTER_COMMIT, this::told));
+                TransactionalApplicationListener.<Object>forPayload(TransactionPhase.AFTER_COMMIT, this::told));
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try (LiveScreen screen = LiveScreen.signedIn(port, "supervisor", "supervisor-demo")) {
             screen.onFrame(this::shown).connect("/wallboard").watch("/topic/supervisor/fr/calls");
@@ -157,18 +157,17 @@ public final class CallBenchmark {
         }
     }
 
-    private void told(CallEvent event) {
-        take(
-                event instanceof CallEvent.Queued
-                        ? joined.remove(event.call().linkedid())
-                        : null,
-                committed);
+    private void told(Object event) {
+        if (event instanceof CallEvent.Queued queued) {
+            take(joined.remove(queued.call().linkedid()), committed);
+        }
     }
 
     private void shown(LiveScreen.Frame frame) {
         if (frame.part().equals("calls")) {
-            WAITING.matcher(frame.body().path("html").asString("")).results().forEach(call -> take(
-                    waiting.remove(call.group(1).strip()), painted));
+            WAITING.matcher(frame.body().path("html").asString(""))
+                    .results()
+                    .forEach(call -> take(waiting.remove(call.group(1).strip()), painted));
         }
     }
 

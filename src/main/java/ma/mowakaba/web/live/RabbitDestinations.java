@@ -34,7 +34,11 @@ final class RabbitDestinations implements ChannelInterceptor {
             return "/exchange/amq.direct/" + destination.substring(QUEUE.length());
         }
         return destination.startsWith(TOPIC)
-                ? TOPIC + destination.substring(TOPIC.length()).replace('/', '.').replace("**", "#")
+                ? TOPIC
+                        + destination
+                                .substring(TOPIC.length())
+                                .replace('/', '.')
+                                .replace("**", "#")
                 : destination;
     }
 }

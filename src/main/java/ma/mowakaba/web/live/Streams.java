@@ -62,7 +62,8 @@ public class Streams {
         if (heard(destination)) {
             String painted = html.get();
             long n = number(destination).incrementAndGet();
-            whileThereIsABroker(() -> broker.convertAndSend(destination, new Frame(stream(destination), n, part, painted)));
+            whileThereIsABroker(
+                    () -> broker.convertAndSend(destination, new Frame(stream(destination), n, part, painted)));
         }
     }
 
@@ -76,7 +77,8 @@ public class Streams {
             String key = own(username, destination, part);
             String painted = html.get();
             long n = number(key).incrementAndGet();
-            whileThereIsABroker(() -> broker.convertAndSendToUser(username, destination, new Frame(stream(key), n, part, painted)));
+            whileThereIsABroker(
+                    () -> broker.convertAndSendToUser(username, destination, new Frame(stream(key), n, part, painted)));
         }
     }
 

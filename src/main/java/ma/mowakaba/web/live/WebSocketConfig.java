@@ -58,7 +58,9 @@ class WebSocketConfig implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureMessageBroker(MessageBrokerRegistry registry) {
-        registry.setApplicationDestinationPrefixes("/app").setUserDestinationPrefix("/user").setUserRegistryOrder(FIRST);
+        registry.setApplicationDestinationPrefixes("/app")
+                .setUserDestinationPrefix("/user")
+                .setUserRegistryOrder(FIRST);
         if (settings.relay().used()) {
             relay(registry);
             return;

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LiveScreen implements AutoCloseable {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern PAGE_TOKEN = Pattern.compile("data-csrf=\"\\{&quot;([^&]+)&quot;:&quot;([^&]+)&quot;}");
+    private static final Pattern PAGE_TOKEN =
+            Pattern.compile("data-csrf=\"\\{&quot;([^&]+)&quot;:&quot;([^&]+)&quot;}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient browser =
@@ -128,7 +129,10 @@ public final class LiveScreen implements AutoCloseable {
 
     private String page(String path) throws Exception {
         return browser.send(
-                        request(path).header("Accept", "text/html, application/json").build(), BodyHandlers.ofString())
+                        request(path)
+                                .header("Accept", "text/html, application/json")
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 
@@ -166,7 +170,8 @@ public final class LiveScreen implements AutoCloseable {
 
     private synchronized void send(String command, Map<String, String> headers, String body) {
         StringBuilder frame = new StringBuilder(command).append('\n');
-        headers.forEach((name, value) -> frame.append(name).append(':').append(value).append('\n'));
+        headers.forEach(
+                (name, value) -> frame.append(name).append(':').append(value).append('\n'));
         WebSocket open = socket;
         if (open != null) {
             open.sendText(frame.append('\n').append(body).append('\0'), true).join();
@@ -193,7 +198,8 @@ public final class LiveScreen implements AutoCloseable {
             String[] head = frame.substring(0, body).split("\r?\n");
             String subscription = "";
             for (String line : head) {
-                subscription = line.startsWith("subscription:") ? line.substring(13).replace("\\c", ":") : subscription;
+                subscription =
+                        line.startsWith("subscription:") ? line.substring(13).replace("\\c", ":") : subscription;
             }
             boolean message = head[0].equals("MESSAGE");
             tell(new Frame(

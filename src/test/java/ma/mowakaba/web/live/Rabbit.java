@@ -54,13 +54,15 @@ final class Rabbit implements AutoCloseable {
                         Map.entry("RABBITMQ_DIST_PORT", Integer.toString(distribution)),
                         Map.entry("ERL_EPMD_PORT", Integer.toString(epmd)),
                         Map.entry("ERL_EPMD_ADDRESS", "127.0.0.1"),
-                        Map.entry(
-                                "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS",
-                                "-kernel inet_dist_use_interface {127,0,0,1}"),
+                        Map.entry("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"),
                         Map.entry("RABBITMQ_MNESIA_BASE", home.resolve("data").toString()),
                         Map.entry("RABBITMQ_LOG_BASE", home.resolve("log").toString()),
-                        Map.entry("RABBITMQ_CONFIG_FILE", home.resolve("rabbitmq.conf").toString()),
-                        Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", home.resolve("enabled_plugins").toString())));
+                        Map.entry(
+                                "RABBITMQ_CONFIG_FILE",
+                                home.resolve("rabbitmq.conf").toString()),
+                        Map.entry(
+                                "RABBITMQ_ENABLED_PLUGINS_FILE",
+                                home.resolve("enabled_plugins").toString())));
         process = builder.start();
         await().atMost(Duration.ofSeconds(60)).until(this::listening);
     }
