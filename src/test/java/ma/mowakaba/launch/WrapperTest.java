@@ -20,7 +20,9 @@ class WrapperTest {
     @Test
     void aJavaHomeThatIsNoJdkIsToldInOneSentence() throws Exception {
         assertThat(run(Map.of("JAVA_HOME", "/nowhere"), "./mvnw", "-v"))
-                .containsExactly("JAVA_HOME names /nowhere, which is no JDK: let it name a JDK 25, or unset it, and run this again.");
+                .containsExactly(
+                        "JAVA_HOME names /nowhere, which is no JDK: let it name a JDK 25, or unset it, and run this"
+                                + " again.");
     }
 
     /** Where it stands in for a machine without any JDK: with an empty folder over the one they are in. */

@@ -120,11 +120,15 @@ public final class LiveScreen implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+        browser.shutdownNow();
+    }
+
+    private void hangUp() {
         WebSocket open = socket;
         if (open != null) {
             open.abort();
         }
-        browser.close();
     }
 
     private String page(String path) throws Exception {
@@ -149,6 +153,7 @@ public final class LiveScreen implements AutoCloseable {
     }
 
     private void open(String path, Map<String, String> headers) {
+        hangUp();
         frames.clear();
         answered = new CountDownLatch(1);
         socket = browser.newWebSocketBuilder()

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +47,7 @@ import org.springframework.context.ConfigurableApplicationContext;
         value = "rabbitInstalled",
         disabledReason = "rabbitmq-server is not installed: apt-get install rabbitmq-server")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(60)
 class RelayIT {
 
     private static final List<String> FORBIDDEN = List.of(
