@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -14,8 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.mowakaba.demo.database.EmbeddedMariaDb;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The jar that is shipped: the same center without any demonstration part, on a database it is told of. */
@@ -23,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProductionJarIT {
 
     private static final Path JAR = Path.of("target/mowakaba.jar");
+    private static final Path OLDER = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
 
     @Autowired
     EmbeddedMariaDb database;
@@ -60,6 +67,85 @@ class ProductionJarIT {
         assertThat(jar.exitValue()).as("graceful end").isIn(0, 143);
     }
 
+    static Stream<Arguments> startsThatFail() {
+        return Stream.of(
+                Arguments.of(Map.of(), "No MariaDB is configured: set SPRING_DATASOURCE_URL"),
+                Arguments.of(
+                        Map.of("SPRING_DATASOURCE_URL", "jdbc:mariadb://127.0.0.1:1/mowakaba"),
+                        "The database cannot be reached (Socket fail to connect to 127.0.0.1:1. Connection refused)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("startsThatFail")
+    void aStartThatFailsIsToldInOneSentence(Map<String, String> environment, String sentence) throws Exception {
+        assertThat(complaints(run(java(), environment)))
+                .singleElement()
+                .asString()
+                .contains("The center did not start. " + sentence);
+    }
+
+    @Test
+    void aWrongPasswordIsToldInOneSentenceThatDoesNotShowIt() throws Exception {
+        Map<String, String> environment = Map.of(
+                "SPRING_DATASOURCE_URL", database.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", database.user(),
+                "SPRING_DATASOURCE_PASSWORD", "not-this-one");
+        List<String> said = run(java(), environment);
+        assertThat(complaints(said))
+                .singleElement()
+                .asString()
+                .contains("The database refuses the user \"" + database.user() + "\"");
+        assertThat(said).noneMatch(line -> line.contains("not-this-one"));
+    }
+
+    @Test
+    @EnabledIf("olderJava")
+    void anOlderJavaIsToldInOneSentenceWhatIsMissing() throws Exception {
+        assertThat(run(OLDER.toString(), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("Mowakaba needs Java 25 or later and this is Java 17");
+    }
+
+    @Test
+    void onlyTheFirstClassOfTheJarIsForAnOlderJava() throws IOException {
+        assertThat(version("launch/Start")).isEqualTo(61);
+        assertThat(version("Mowakaba")).isEqualTo(69);
+    }
+
+    static boolean olderJava() {
+        return Files.isExecutable(OLDER);
+    }
+
+    /** @return the class file version: 61 is Java 17, 69 is Java 25 */
+    private static int version(String name) throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                var in = jar.getInputStream(jar.getEntry("BOOT-INF/classes/ma/mowakaba/" + name + ".class"))) {
+            return in.readNBytes(8)[7];
+        }
+    }
+
+    private static List<String> complaints(List<String> said) {
+        return said.stream().filter(line -> !line.contains(" INFO ")).toList();
+    }
+
+    /** @return all that it wrote until it ended by itself */
+    private static List<String> run(String java, Map<String, String> environment) throws Exception {
+        var builder = new ProcessBuilder(
+                List.of(java, "-Xmx512m", "-jar", JAR.toAbsolutePath().toString()));
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", "0");
+        Process process = builder.redirectErrorStream(true).start();
+        List<String> lines =
+                process.inputReader().lines().filter(line -> !line.isBlank()).toList();
+        assertThat(process.waitFor()).isEqualTo(1);
+        return lines;
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
     private static boolean ready(Process jar, Center center) {
         if (!jar.isAlive()) {
             throw new AssertionError("the jar ended by itself, see target/production-jar.log");
@@ -73,11 +159,8 @@ class ProductionJarIT {
     }
 
     private Process start(String url, int port) throws IOException {
-        var builder = new ProcessBuilder(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-jar",
-                JAR.toAbsolutePath().toString()));
+        var builder = new ProcessBuilder(
+                List.of(java(), "-Xmx512m", "-jar", JAR.toAbsolutePath().toString()));
         builder.environment()
                 .putAll(Map.of(
                         "SPRING_DATASOURCE_URL", url,

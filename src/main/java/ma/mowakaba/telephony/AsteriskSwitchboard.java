@@ -45,7 +45,7 @@ class AsteriskSwitchboard implements Switchboard {
 
     @Override
     public List<Call> live() {
-        return lists.live().stream().map(views::view).toList();
+        return views.views(lists.live());
     }
 
     @Override

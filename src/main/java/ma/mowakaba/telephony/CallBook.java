@@ -4,8 +4,11 @@ import static ma.mowakaba.kernel.Columns.utc;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.PhoneNumber;
@@ -68,6 +71,19 @@ class CallBook {
                 .param(linkedid)
                 .query(LegRow::read)
                 .list();
+    }
+
+    /** @return by linked id; nothing for calls without legs */
+    Map<String, List<LegRow>> legs(Collection<String> linkedids) {
+        return linkedids.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql("select * from call_leg where linkedid in (:linkedids) order by started_at, uniqueid")
+                        .param("linkedids", linkedids)
+                        .query(LegRow::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(LegRow::linkedid));
     }
 
     boolean queued(String linkedid, String queue, Instant at) {

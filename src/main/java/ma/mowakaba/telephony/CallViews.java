@@ -2,6 +2,7 @@ package ma.mowakaba.telephony;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.contact.Outcome;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,19 @@ class CallViews {
     }
 
     Switchboard.Call view(CallRow call) {
-        List<LegRow> legs = book.legs(call.linkedid());
+        return view(call, book.legs(call.linkedid()));
+    }
+
+    /** In two questions to the database, however many they are. */
+    List<Switchboard.Call> views(List<CallRow> calls) {
+        Map<String, List<LegRow>> legs =
+                book.legs(calls.stream().map(CallRow::linkedid).toList());
+        return calls.stream()
+                .map(call -> view(call, legs.getOrDefault(call.linkedid(), List.of())))
+                .toList();
+    }
+
+    private static Switchboard.Call view(CallRow call, List<LegRow> legs) {
         return new Switchboard.Call(
                 call.id(),
                 call.contact(),

@@ -3,6 +3,7 @@ package ma.mowakaba.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.Map;
+import ma.mowakaba.launch.CannotStart;
 import ma.mowakaba.mail.Mailbox;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,9 +35,22 @@ class DemoMail {
             new ServerSetup(imap, HERE, ServerSetup.PROTOCOL_IMAP)
         });
         server.setUser(center, center, center);
-        server.start();
+        start(server);
         tell(environment, server, center);
         return server;
+    }
+
+    private static void start(GreenMail server) {
+        try {
+            server.start();
+        } catch (IllegalStateException e) {
+            server.stop();
+            throw new CannotStart(
+                    "The demonstration's mail server cannot listen (" + e.getMessage()
+                            + "): choose free ports with MOWAKABA_DEMO_MAIL_SMTP_PORT and MOWAKABA_DEMO_MAIL_IMAP_PORT,"
+                            + " or set neither.",
+                    e);
+        }
     }
 
     /** For whoever writes to the center: the player, and people with a mail program. */

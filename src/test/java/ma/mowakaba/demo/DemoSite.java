@@ -3,6 +3,8 @@ package ma.mowakaba.demo;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -37,15 +39,27 @@ public class DemoSite implements SmartLifecycle {
 
     @Override
     public void start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "Port " + port + " is taken: set MOWAKABA_DEMO_SITE_PORT to another one for the sample site.", e);
-        }
+        server = listening();
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private HttpServer listening() {
+        try {
+            try {
+                return HttpServer.create(at(port), 0);
+            } catch (BindException e) {
+                System.out.println("Port " + port + " is taken: the sample site listens on another one");
+                return HttpServer.create(at(0), 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InetSocketAddress at(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

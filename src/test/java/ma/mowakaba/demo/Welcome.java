@@ -1,6 +1,5 @@
 package ma.mowakaba.demo;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 class Welcome {
 
     private final ServletWebServerApplicationContext server;
-    private final String site;
+    private final DemoSite site;
 
-    Welcome(ServletWebServerApplicationContext server, @Value("${mowakaba.demo.site.port:8081}") String site) {
+    Welcome(ServletWebServerApplicationContext server, DemoSite site) {
         this.server = server;
         this.site = site;
     }
@@ -34,11 +33,11 @@ class Welcome {
               what to try      1. sign in as advisor and watch: a call rings, a mail arrives, a visitor writes
                                2. open a ticket, take a passage from the knowledge base, answer
                                3. sign in as supervisor in another window: %1$s/wallboard
-                               4. write as a visitor would, from an association's own site: http://localhost:%2$s
+                               4. write as a visitor would, from an association's own site: %2$s
                                5. docs/tour.sh walks the four journeys through the public interfaces
 
               stop             Ctrl+C; the data stay in .run and are there again at the next start
 
-            """, here, site);
+            """, here, site.address());
     }
 }

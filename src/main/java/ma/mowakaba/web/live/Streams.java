@@ -5,6 +5,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.MessageDeliveryException;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Numbered streams of painted parts. A number belongs to one stream of one node; a client that misses one asks for a snapshot. */
 @Component
 public class Streams {
+
+    private static final Logger log = LoggerFactory.getLogger(Streams.class);
 
     private final SimpMessagingTemplate broker;
     private final SimpUserRegistry listeners;
@@ -57,7 +62,8 @@ public class Streams {
         if (heard(destination)) {
             String painted = html.get();
             long n = number(destination).incrementAndGet();
-            broker.convertAndSend(destination, new Frame(stream(destination), n, part, painted));
+            whileThereIsABroker(
+                    () -> broker.convertAndSend(destination, new Frame(stream(destination), n, part, painted)));
         }
     }
 
@@ -71,7 +77,8 @@ public class Streams {
             String key = own(username, destination, part);
             String painted = html.get();
             long n = number(key).incrementAndGet();
-            broker.convertAndSendToUser(username, destination, new Frame(stream(key), n, part, painted));
+            whileThereIsABroker(
+                    () -> broker.convertAndSendToUser(username, destination, new Frame(stream(key), n, part, painted)));
         }
     }
 
@@ -79,7 +86,16 @@ public class Streams {
     void notice(String destination, String part) {
         if (heard(destination)) {
             long n = number(destination).incrementAndGet();
-            broker.convertAndSend(destination, new Frame(stream(destination), n, part, ""));
+            whileThereIsABroker(() -> broker.convertAndSend(destination, new Frame(stream(destination), n, part, "")));
+        }
+    }
+
+    /** When the relay has lost it, the sockets have gone too; whoever comes back asks for a snapshot. */
+    private static void whileThereIsABroker(Runnable send) {
+        try {
+            send.run();
+        } catch (MessageDeliveryException away) {
+            log.debug("live: the broker is away", away);
         }
     }
 

@@ -28,6 +28,8 @@ import org.springframework.web.socket.server.support.HttpSessionHandshakeInterce
 class WebSocketConfig implements WebSocketMessageBrokerConfigurer {
 
     private static final String[] BROKERED = {"/topic", "/queue"};
+    private static final String[] RELAYED = {"/topic", "/exchange"};
+    private static final int FIRST = 0;
 
     private final BrokerSettings settings;
     private final OpenSockets sockets;
@@ -56,7 +58,9 @@ class WebSocketConfig implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureMessageBroker(MessageBrokerRegistry registry) {
-        registry.setApplicationDestinationPrefixes("/app").setUserDestinationPrefix("/user");
+        registry.setApplicationDestinationPrefixes("/app")
+                .setUserDestinationPrefix("/user")
+                .setUserRegistryOrder(FIRST);
         if (settings.relay().used()) {
             relay(registry);
             return;
@@ -69,7 +73,7 @@ class WebSocketConfig implements WebSocketMessageBrokerConfigurer {
 
     private void relay(MessageBrokerRegistry registry) {
         BrokerSettings.Relay relay = settings.relay();
-        registry.enableStompBrokerRelay(BROKERED)
+        registry.enableStompBrokerRelay(RELAYED)
                 .setRelayHost(relay.host())
                 .setRelayPort(relay.port())
                 .setVirtualHost(relay.virtualHost())
@@ -79,14 +83,14 @@ class WebSocketConfig implements WebSocketMessageBrokerConfigurer {
                 .setSystemPasscode(relay.passcode())
                 .setUserDestinationBroadcast("/topic/unresolved-user-destination")
                 .setUserRegistryBroadcast("/topic/user-registry");
-        registry.configureBrokerChannel().interceptors(new DottedDestinations());
+        registry.configureBrokerChannel().interceptors(new RabbitDestinations());
     }
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
         registration.executor(threads("stomp-in-", 256));
         if (settings.relay().used()) {
-            registration.interceptors(new DottedDestinations());
+            registration.interceptors(new RabbitDestinations());
         }
     }
 

@@ -10,7 +10,10 @@ import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.web.live.Visitor;
 import ma.mowakaba.web.widget.RoomView.LineView;
 import ma.mowakaba.web.widget.RoomView.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.messaging.MessageDeliveryException;
 import org.springframework.messaging.handler.annotation.DestinationVariable;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
@@ -23,6 +26,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Lines on their way in from visitors, and on their way out to them once they are stored. */
 @Controller
 class VisitorLines {
+
+    private static final Logger log = LoggerFactory.getLogger(VisitorLines.class);
 
     private final ChatRooms rooms;
     private final VisitorDoor door;
@@ -83,7 +88,12 @@ class VisitorLines {
                 messages.getMessage(key + ".detail", refused.arguments(), language.locale()));
     }
 
+    /** While a shared broker is away there are no sockets either; a visitor who comes back asks for the lines he missed. */
     private void tell(ChatId chat, Object what) {
-        broker.convertAndSend("/topic/chat." + chat, what);
+        try {
+            broker.convertAndSend("/topic/chat." + chat, what);
+        } catch (MessageDeliveryException away) {
+            log.debug("chat: the broker is away", away);
+        }
     }
 }

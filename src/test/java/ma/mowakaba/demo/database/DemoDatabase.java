@@ -3,6 +3,7 @@ package ma.mowakaba.demo.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import ma.mowakaba.launch.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -18,13 +19,12 @@ class DemoDatabase {
     @Bean(destroyMethod = "close")
     EmbeddedMariaDb embeddedMariaDb(
             @Value("${mowakaba.demo.database.cache:${user.home}/.cache/mowakaba}") Path cache,
-            @Value("${mowakaba.demo.database.home:.run/mariadb}") Path home,
+            @Value("${mowakaba.demo.database.home:${mowakaba.demo.home:.run}/mariadb}") Path home,
             @Value("${mowakaba.demo.database.fresh:false}") boolean fresh)
             throws IOException, InterruptedException {
         if (!MariaDbBinaries.available()) {
-            throw new IllegalStateException(
-                    "The embedded MariaDB runs on 64-bit Linux only: here, set SPRING_DATASOURCE_URL, "
-                            + "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to a MariaDB 11.4 or later.");
+            throw new CannotStart("The embedded MariaDB runs on 64-bit Linux only: here, set SPRING_DATASOURCE_URL, "
+                    + "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to a MariaDB 11.4 or later.");
         }
         if (fresh) {
             FileSystemUtils.deleteRecursively(home.resolve("data"));
@@ -61,6 +61,9 @@ class DemoDatabase {
             if (percent >= told.get() + 20 || percent == 100) {
                 told.set(percent);
                 System.out.println("First start: unpacking the database, " + percent + " %");
+                if (percent == 100) {
+                    System.out.println("First start: preparing an empty database, a few seconds");
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import ma.mowakaba.launch.CannotStart;
 import org.springframework.util.FileSystemUtils;
 
 /** A real MariaDB server on loopback; its data stay in {@code home} and survive a restart. */
@@ -125,16 +126,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         while (!Files.readString(log).contains("ready for connections")) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroy();
-                throw new IOException("MariaDB did not start:\n" + tail(log));
+                throw new CannotStart("The embedded database did not start, see " + log + ": " + complaint(log));
             }
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
     }
 
-    private static String tail(Path log) throws IOException {
+    /** @return the first complaint; the ones after it follow from it */
+    private static String complaint(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
-            List<String> all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - 15), all.size()));
+            return lines.filter(line -> line.contains("[ERROR]")).findFirst().orElse("it wrote no error.");
         }
     }
 

@@ -1,15 +1,21 @@
 package ma.mowakaba.demo.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -36,6 +42,14 @@ record MariaDbBinaries(Path base) {
     static synchronized MariaDbBinaries unpacked(Path cache, IntConsumer percent)
             throws IOException, InterruptedException {
         Path base = cache.toAbsolutePath().resolve("mariadb-" + VERSION);
+        Files.createDirectories(cache);
+        try (FileChannel one = FileChannel.open(cache.resolve("lock"), CREATE, WRITE);
+                FileLock alone = one.lock()) {
+            return complete(base, percent);
+        }
+    }
+
+    private static MariaDbBinaries complete(Path base, IntConsumer percent) throws IOException, InterruptedException {
         if (!Files.exists(base.resolve(".complete"))) {
             unpack(base, percent);
             Files.createFile(base.resolve(".complete"));
@@ -70,13 +84,14 @@ record MariaDbBinaries(Path base) {
                 ((JarURLConnection) resource().openConnection()).getJarFile().getName())) {
             List<JarEntry> wanted = jar.stream().filter(MariaDbBinaries::wanted).toList();
             long whole = wanted.stream().mapToLong(JarEntry::getSize).sum();
-            long done = 0;
+            var done = new AtomicLong();
             for (JarEntry entry : wanted) {
-                percent.accept((int) (done * 100 / whole));
-                unpack(jar, entry, base.resolve(entry.getName().substring(RESOURCES.length())));
-                done += entry.getSize();
+                unpack(
+                        jar,
+                        entry,
+                        base.resolve(entry.getName().substring(RESOURCES.length())),
+                        bytes -> percent.accept((int) (done.addAndGet(bytes) * 100 / whole)));
             }
-            percent.accept(100);
         }
     }
 
@@ -87,10 +102,16 @@ record MariaDbBinaries(Path base) {
                 && !entry.getName().contains("/share/Mongo");
     }
 
-    private static void unpack(JarFile jar, JarEntry entry, Path target) throws IOException {
+    /** @param told how many bytes more are done; one file is most of the whole */
+    private static void unpack(JarFile jar, JarEntry entry, Path target, IntConsumer told) throws IOException {
         Files.createDirectories(target.getParent());
-        try (InputStream in = jar.getInputStream(entry)) {
-            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream in = jar.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(target)) {
+            byte[] some = new byte[1 << 16];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                out.write(some, 0, read);
+                told.accept(read);
+            }
         }
         if (target.getParent().endsWith("bin") || target.getParent().endsWith("scripts")) {
             target.toFile().setExecutable(true, false);

@@ -101,9 +101,10 @@ class StompRulesTest {
     }
 
     @Test
-    void rabbitSeesNoSlashInsideTheNameOfATopic() {
-        assertThat(DottedDestinations.dotted("/topic/live/queue/ar")).isEqualTo("/topic/live.queue.ar");
-        assertThat(DottedDestinations.dotted("/queue/ringing-user1")).isEqualTo("/queue/ringing-user1");
+    void rabbitSeesNoSlashInsideTheNameOfATopicAndKeepsNoQueueOfASocketThatHasGone() {
+        assertThat(RabbitDestinations.inRabbit("/topic/live/queue/ar")).isEqualTo("/topic/live.queue.ar");
+        assertThat(RabbitDestinations.inRabbit("/queue/ringing-user1")).isEqualTo("/exchange/amq.direct/ringing-user1");
+        assertThat(RabbitDestinations.inRabbit("/app/chat.1.say")).isEqualTo("/app/chat.1.say");
     }
 
     private static boolean allowed(Authentication who, SimpMessageType type, String destination) {
