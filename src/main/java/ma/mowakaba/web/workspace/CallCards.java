@@ -54,13 +54,14 @@ class CallCards {
             List<Ticket> open,
             List<ArticleSummary> articles) {}
 
-    Card of(Call call, Words words) {
+    /** @param state at the telephone of whoever looks */
+    Card of(Call call, String state, Words words) {
         Contact contact = reception.get(call.contact());
         Optional<PersonCard> person = contact.person().map(directory::card);
         Optional<Ticket> ticket = call.ticket().map(helpdesk::get).or(() -> helpdesk.ofContact(call.contact()));
         return new Card(
                 call.id().linkedid(),
-                call.state(),
+                state,
                 person.flatMap(PersonCard::name).orElse(""),
                 call.caller().map(PhoneNumber::national).orElse(""),
                 person.map(PersonCard::mandates).orElse(List.of()),

@@ -2,6 +2,7 @@ package ma.mowakaba.web.workspace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.mowakaba.staff.Advisor;
@@ -65,18 +66,27 @@ class RingPart implements PersonalPart {
     @Override
     public Desk content(Advisor viewer, Words words) {
         List<CallCards.Card> calls = switchboard.live().stream()
-                .filter(call -> isAt(call, viewer.id()))
                 .filter(call -> SHOWN.contains(call.state()))
-                .map(call -> cards.of(call, words))
+                .flatMap(call -> at(call, viewer.id()).stream().map(state -> cards.of(call, state, words)))
                 .toList();
         return new Desk(calls, board.of(viewer.id()).state().code());
     }
 
-    /** While it rings, nobody has the call yet: the leg tells on whose desk. */
-    private static boolean isAt(Switchboard.Call call, StaffId who) {
-        return call.advisor().filter(who::equals).isPresent()
-                || call.legs().stream()
-                        .filter(leg -> leg.endedAt().isEmpty())
-                        .anyMatch(leg -> leg.advisor().filter(who::equals).isPresent());
+    /**
+     * While it rings, nobody has the call yet, and after a transfer the first advisor has it no more: his legs tell.
+     *
+     * @return how it is with the call at this advisor's telephone, empty when it is not there
+     */
+    private static Optional<String> at(Switchboard.Call call, StaffId who) {
+        List<Switchboard.Leg> legs = call.legs().stream()
+                .filter(leg -> leg.advisor().filter(who::equals).isPresent())
+                .toList();
+        if (legs.isEmpty()) {
+            return call.advisor().filter(who::equals).map(his -> call.state());
+        }
+        return legs.stream()
+                .filter(leg -> leg.endedAt().isEmpty())
+                .map(leg -> leg.answeredAt().isPresent() ? call.state() : "ringing")
+                .findFirst();
     }
 }
