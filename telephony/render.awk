@@ -72,6 +72,7 @@ BEGIN {
 }
 
 /^;@each / { list = $2; lines = 0; next }
+/^;@if !/ { skip = setting(substr($2, 2)) != ""; next }
 /^;@if / { skip = setting($2) == ""; next }
 /^;@end/ {
   if (list != "") each(list)
