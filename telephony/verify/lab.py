@@ -1,7 +1,6 @@
 """The laboratory: the parts together, callers with numbers of their own, and the ledger of what was placed."""
-import pathlib
-import threading
 import time
+import wave
 
 import sip
 from parts import HERE, Advisor, Center, Database, Exchange, free_port, until
@@ -49,7 +48,7 @@ class Lab:
         for old in (*HERE.glob("*.log"), *(HERE / "sip").glob("*")):
             old.unlink()
         (HERE / "sip").mkdir(exist_ok=True)
-        self.exchange.settings(self.center.url, RING_SECONDS=3, QUEUE_SECONDS=8, HOURS="*,*,*,*")
+        self.exchange.settings(self.center.url, RING_SECONDS=3, QUEUE_SECONDS=8, HOURS="*,*,*,*", CARRIER_QUALIFY=0)
         self.database.start()
         self.exchange.start()
         self.center.start(self.proxy.port)
@@ -100,6 +99,11 @@ class Lab:
         sipp = sip.Sipp(xml, address, port, options)
         self.running.append(sipp)
         return sipp
+
+    def prompt(self, language, key):
+        """How many seconds it lasts."""
+        with wave.open(f"target/prompts/{language}/{key}.wav") as file:
+            return file.getnframes() / file.getframerate()
 
     # ---- callers
 

@@ -147,6 +147,16 @@ class Exchange(Part):
             return "\n".join(answer)
 
 
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def calendars():
+    """Open round the clock, but for a line that never opens."""
+    week = {f"mowakaba.calendar.calendars.default.week.{day}": "00:00-24:00" for day in DAYS}
+    return week | {"mowakaba.calendar.calendars.default.holidays": "false", "mowakaba.calendar.calendars.never.week.monday": "00:00-00:01",
+                   "mowakaba.telephony.line.calendars.0800003000": "never"}
+
+
 class Center(Part):
     def __init__(self, database, exchange, phones):
         self.database, self.exchange, self.phones = database, exchange, phones
@@ -161,6 +171,7 @@ class Center(Part):
             "mowakaba.demo.home": HERE / "home", "mowakaba.demo.site.port": 0,
             "mowakaba.telephony.exchange.host": "127.0.0.1", "mowakaba.telephony.exchange.port": ami or self.exchange.ami,
             "mowakaba.telephony.exchange.user": "mowakaba", "mowakaba.telephony.exchange.secret": SECRET,
+            **calendars(), "mowakaba.telephony.line.bip": "3s",
             "mowakaba.telephony.route-secret": SECRET, "mowakaba.telephony.journal.cel": self.exchange.cel,
             "mowakaba.telephony.journal.queue-log": self.exchange.queue_log}
         self.launch([java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classpath(), "ma.mowakaba.demo.DemonstrationCenter",

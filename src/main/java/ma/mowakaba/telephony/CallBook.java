@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.PhoneNumber;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** The calls. A stage is written where it is empty: the statement's count says who was first. */
 @Repository
 class CallBook {
+
+    private static final Pattern LANGUAGE = Pattern.compile("ar|fr|en|zgh");
 
     private final JdbcClient sql;
 
@@ -85,6 +88,27 @@ class CallBook {
                 == sql.sql("update call_record set recording_consent = ? where linkedid = ? and recording_consent"
                                 + " is null")
                         .params(consent, linkedid)
+                        .update();
+    }
+
+    /** @param language as the dialplan names it, empty when none was chosen */
+    void spoken(String linkedid, String language) {
+        sql.sql("update call_record set language = ? where linkedid = ? and language is null")
+                .params(LANGUAGE.matcher(language).matches() ? language : null, linkedid)
+                .update();
+    }
+
+    Optional<CallRow> get(String linkedid) {
+        return sql.sql("select * from call_record where linkedid = ?")
+                .param(linkedid)
+                .query(CallRow::read)
+                .optional();
+    }
+
+    boolean rated(String linkedid, int score) {
+        return 1
+                == sql.sql("update call_record set satisfaction = ? where linkedid = ? and satisfaction is null")
+                        .params(score, linkedid)
                         .update();
     }
 

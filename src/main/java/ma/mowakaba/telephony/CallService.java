@@ -48,6 +48,16 @@ class CallService {
         events.publishEvent(new CallEvent.Answered(call.id(), call.contact(), advisor, at));
     }
 
+    void missed(StaffId advisor) {
+        line.missed(advisor);
+    }
+
+    void rated(CallRow call, CallFact.Rated fact) {
+        if (book.rated(call.linkedid(), fact.score())) {
+            events.publishEvent(new CallRated(call.id(), call.contact(), fact.score(), fact.at()));
+        }
+    }
+
     /** His own telephone is off the hook, the other one rings. */
     void pickedUpToDial(StaffId advisor) {
         line.busy(advisor);
@@ -67,6 +77,7 @@ class CallService {
     }
 
     void end(CallRow call, CallFact.Summary summary, Instant at, boolean past) {
+        book.spoken(call.linkedid(), summary.language());
         end(
                 call,
                 Outcomes.of(summary, call.answeredAt().isPresent()),

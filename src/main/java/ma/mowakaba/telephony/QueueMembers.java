@@ -66,6 +66,21 @@ class QueueMembers {
         }
     }
 
+    /**
+     * Who stands behind a queue, as the exchange has it.
+     *
+     * @param free of those at work may be rung now
+     */
+    record Staffing(int atWork, int free) {}
+
+    Staffing staffing(String queue) {
+        List<Member> here = there.values().stream()
+                .filter(member -> member.queue().equals(queue))
+                .toList();
+        return new Staffing(
+                here.size(), (int) here.stream().filter(member -> !member.paused()).count());
+    }
+
     private void attempt(Runnable work) {
         try {
             work.run();
