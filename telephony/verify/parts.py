@@ -1,4 +1,5 @@
 """The parts under test, each a process of its own: database, center, exchange. Loopback addresses only."""
+import datetime
 import http.cookiejar
 import json
 import os
@@ -131,6 +132,16 @@ class Exchange(Part):
         files = sorted(self.cel.parent.glob("*.jsonl*"))
         return [json.loads(line) for file in files for line in file.read_text(errors="replace").splitlines() if line.startswith("{")
                 and line.endswith("}")]
+
+    def played(self, since):
+        """Prompts that were played from a time on, as the exchange's own log has them."""
+        lines = (self.home / "log/spoken").read_text(errors="replace").splitlines()
+        found = []
+        for line in lines:
+            match = re.match(r"\[(.*?)\].*Playing '(\S+?)\.\w+' \(language '(\w+)'\)", line)
+            if match and datetime.datetime.strptime(match[1], "%Y-%m-%d %H:%M:%S.%f").timestamp() >= since:
+                found.append(f"{match[3]}/{match[2]}")
+        return found
 
     def action(self, name, **headers):
         """One action on the manager interface, as the center's own user."""

@@ -3,9 +3,11 @@ import time
 
 from lab import MENU, QUEUE, Failed, check
 from parts import until
-from sip import hang_up, keyed, listen, phone, refusing, speak, wait
+from sip import hang_up, keyed, listen, phone, press, refusing, speak, wait
 
 SCENARIOS = []
+# a line whose calendar never opens
+NEVER_OPEN = "0800003000"
 
 
 def scenario(name):
@@ -230,3 +232,120 @@ def away(lab):
         advisor.sign_in()
     call = lab.ended(placed, "answered", 60)
     return f"answered, told afterwards as {call['ticket']}"
+
+
+@scenario("nobody is at work: a message at once")
+def join_empty(lab):
+    lab.staff()
+    placed = lab.call(*keyed(("2", "1", "2")), wait(2), hang_up)
+    call = lab.ended(placed, "join-empty")
+    return f"{call['ticket']}, not kept waiting for nobody"
+
+
+@scenario("closed, nothing left")
+def closed(lab):
+    placed = lab.call(press("2"), wait(2), hang_up, did=NEVER_OPEN)
+    call = lab.ended(placed, "closed")
+    check(call["queuedAt"] is None and call["ticket"] is None, "a closed line queued somebody")
+    return "told so, never queued"
+
+
+@scenario("closed, a message is left")
+def closed_message(lab):
+    placed = lab.call(speak, press("2"), press("2"), wait(lab.prompt("fr", "message") + 5), hang_up, did=NEVER_OPEN)
+    call = lab.ended(placed, "voicemail")
+    check(call["ticket"], "the message made no case")
+    file = lab.exchange.home / "spool/messages" / (call["linkedid"] + ".wav")
+    check(file.stat().st_size > 32044, "there is no message")
+    return f"{call['ticket']}, {file.stat().st_size // 16000} s of speech"
+
+
+def called_back(lab, placed, since):
+    """A call of ours to this number has ended; the one that ended it."""
+    def back():
+        calls = [call for call in lab.center.calls(number=placed.number) if call["direction"] == "out" and call["startedAt"] > since]
+        return calls and all(call["terminalState"] for call in calls) and calls
+    calls = until(back, 30)
+    check(calls, f"{placed.number} was not called back")
+    return calls
+
+
+@scenario("callback: the place is kept, before a later caller")
+def callback(lab):
+    lab.staff("1001")
+    lab.phone("1001", phone(talk=8))
+    lab.carrier(phone(talk=2))
+    first = lab.call(*keyed(MENU), listen(40))
+    lab.state(first, "talking")
+    back = lab.call(*keyed(MENU), press("#", 1), press("1", 1), listen(12))
+    call = lab.ended(back, "callback")
+    later = lab.call(*keyed(MENU), listen(40))
+    lab.state(later, "queued")
+    lab.ended(first, "answered")
+    lab.advisors["1001"].become("available")
+    ours = called_back(lab, back, call["startedAt"])
+    check([each["terminalState"] for each in ours] == ["answered"], f"{ours}")
+    check(ours[0]["ticket"] == call["ticket"], "the callback is on another case")
+    waiting = lab.found(later)
+    check(not waiting["answeredAt"] or waiting["answeredAt"] > ours[0]["answeredAt"], "the later caller was served first")
+    lab.advisors["1001"].become("available")
+    lab.ended(later, "answered")
+    return f"{call['ticket']}: asked by key, called back as soon as the advisor was free, the later caller after it"
+
+
+@scenario("bip: whoever rings and hangs up is called back, once")
+def bip(lab):
+    lab.staff()
+    placed = lab.call(wait(0.5), hang_up)
+    call = lab.ended(placed, "ivr-hangup")
+    check(call["ticket"], "the bip made no case")
+    again = lab.call(wait(0.5), hang_up, number=placed.number)
+    until(lambda: len([c for c in lab.center.calls(number=placed.number) if c["terminalState"]]) == 2, 10)
+    lab.carrier(phone(talk=1))
+    lab.phone("1002", phone(talk=3))
+    lab.advisors["1002"].become("available")
+    ours = called_back(lab, again, call["startedAt"])
+    lab.advisors["1002"].become("available")
+    time.sleep(3)
+    ours = called_back(lab, again, call["startedAt"])
+    check([each["terminalState"] for each in ours] == ["answered"], f"{len(ours)} calls back")
+    return f"{call['ticket']}: two bips, one call back"
+
+
+@scenario("survey: a key after the call")
+def survey(lab):
+    lab.staff("1001")
+    lab.phone("1001", phone(talk=1))
+    placed = lab.call(*keyed(MENU), press("5", 5), listen(10))
+    call = lab.ended(placed, "answered")
+    rated = until(lambda: lab.found(placed)["satisfaction"], 5)
+    check(rated == 5, f"satisfaction is {rated}")
+    return f"{call['ticket']}, satisfaction {rated} of 5"
+
+
+@scenario("the state of his case, by a key, for a caller we know")
+def status(lab):
+    lab.staff()
+    first = lab.call(*keyed(("2", "1", "2")), wait(1), hang_up)
+    known = lab.ended(first, "join-empty")
+    again = lab.call(*keyed(("2", "1", "0")), wait(3), hang_up, number=first.number)
+    until(lambda: len([c for c in lab.center.calls(number=first.number) if c["terminalState"]]) == 2, 10)
+    said = lab.exchange.played(again.since)
+    check(any("status-ticket" in line for line in said), f"he heard {said}")
+    return f"heard that {known['ticket']} is registered"
+
+
+@scenario("the place and the wait are told in the caller's language")
+def place(lab):
+    lab.staff("1001")
+    lab.phone("1001", phone(talk=15))
+    first = lab.call(*keyed(("1", "1", "1")), listen(40))
+    lab.state(first, "talking")
+    second = lab.call(*keyed(("1", "1", "1")), wait(10), hang_up)
+    lab.state(second, "queued", 20)
+    third = lab.call(*keyed(("1", "1", "1")), wait(4), hang_up)
+    lab.ended(third, "ivr-hangup")
+    said = lab.exchange.played(third.since)
+    check(any("ar/mowakaba/ahead" in line for line in said) and any("ar/mowakaba/person-one" in line for line in said), f"he heard {said}")
+    lab.ended(second, "abandoned")
+    return "Arabic: one person before him"
