@@ -91,10 +91,15 @@ class CallBook {
                         .update();
     }
 
-    /** @param language as the dialplan names it, empty when none was chosen */
-    void spoken(String linkedid, String language) {
-        sql.sql("update call_record set language = ? where linkedid = ? and language is null")
-                .params(LANGUAGE.matcher(language).matches() ? language : null, linkedid)
+    /**
+     * What the caller chose, also where he never joined a queue.
+     *
+     * @param language as the dialplan names it, empty when none was chosen
+     * @param queue empty when none was chosen
+     */
+    void chose(String linkedid, String language, String queue) {
+        sql.sql("update call_record set language = coalesce(language, ?), queue = coalesce(queue, ?) where linkedid = ?")
+                .params(LANGUAGE.matcher(language).matches() ? language : null, queue.isEmpty() ? null : queue, linkedid)
                 .update();
     }
 

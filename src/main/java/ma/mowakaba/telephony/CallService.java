@@ -77,7 +77,7 @@ class CallService {
     }
 
     void end(CallRow call, CallFact.Summary summary, Instant at, boolean past) {
-        book.spoken(call.linkedid(), summary.language());
+        book.chose(call.linkedid(), summary.language(), summary.queue());
         end(
                 call,
                 Outcomes.of(summary, call.answeredAt().isPresent()),

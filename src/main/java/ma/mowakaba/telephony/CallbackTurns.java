@@ -33,6 +33,10 @@ class CallbackTurns {
         this.clock = clock;
     }
 
+    boolean due() {
+        return !callbacks.due().isEmpty();
+    }
+
     /** @return advisors the next of whom is a callback; the exchange must not ring them */
     Map<Advisor, Callbacks.Owed> turns(Collection<Advisor> free) {
         List<Callbacks.Owed> due = callbacks.due();

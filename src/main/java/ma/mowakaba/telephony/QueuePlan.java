@@ -1,5 +1,6 @@
 package ma.mowakaba.telephony;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,24 @@ class QueuePlan {
         return here.stream()
                 .flatMap(advisor -> members(advisor, !ringable.contains(advisor)))
                 .toList();
+    }
+
+    boolean callbacksDue() {
+        return turns.due();
+    }
+
+    /** @return what these advisors ought to be members of, by their device; nothing for one who is not here */
+    Map<String, List<Member>> members(List<StaffId> advisors) {
+        Map<String, List<Member>> members = new HashMap<>();
+        for (StaffId id : advisors) {
+            Advisor advisor = accounts.get(id);
+            boolean here = presence.of(id).state() != Presence.State.OFFLINE;
+            advisor.extension()
+                    .ifPresent(extension -> members.put(
+                            device(extension),
+                            here ? members(advisor, !router.mayRing(id)).toList() : List.of()));
+        }
+        return members;
     }
 
     /** @return the callbacks that free advisors are kept for */

@@ -19,19 +19,20 @@ final class Speech {
      * His place and how long it may take. In a language whose numbers we do not speak he is asked to be patient.
      *
      * @param ahead how many are before him
-     * @param wait empty when it cannot be told
      */
-    static List<String> place(Language language, int ahead, Optional<Duration> wait) {
-        List<String> keys = new ArrayList<>(List.of("please-wait"));
-        NumberGrammar.of(language).ifPresent(grammar -> {
+    static List<String> place(Language language, int ahead, Duration wait) {
+        List<String> keys = new ArrayList<>();
+        Optional<NumberGrammar> numbers = NumberGrammar.of(language);
+        if (numbers.isEmpty()) {
+            keys.add("please-wait");
+        }
+        numbers.ifPresent(grammar -> {
             if (ahead > 0) {
                 keys.add("ahead");
                 keys.addAll(grammar.counted(Math.min(ahead, MOST), Noun.PERSON));
             }
-            wait.ifPresent(time -> {
-                keys.add("wait");
-                keys.addAll(minutes(grammar, time));
-            });
+            keys.add("wait");
+            keys.addAll(minutes(grammar, wait));
         });
         keys.add("callback-offer");
         return keys;

@@ -2,14 +2,13 @@ package ma.mowakaba.telephony;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.routing.Router;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a caller is told about his wait before he is in the queue: nothing when a telephone is free for him. */
+/** What a caller is told about his wait before he is in the queue: nothing when a telephone is free for him, or when nobody is at work. */
 @Component
 class Waits {
 
@@ -29,7 +28,7 @@ class Waits {
     List<String> speech(String queue, Language language) {
         QueueMembers.Staffing staffing = members.staffing(queue);
         int ahead = waiting(QueueName.parse(queue));
-        if (ahead < staffing.free()) {
+        if (staffing.atWork() == 0 || ahead < staffing.free()) {
             return List.of();
         }
         return Speech.place(language, ahead, estimate(queue, ahead, staffing.atWork()));
@@ -45,10 +44,8 @@ class Waits {
     }
 
     /** Everybody before him, and he himself, need a call's time of one of those at work. */
-    private Optional<Duration> estimate(String queue, int ahead, int atWork) {
-        return atWork == 0
-                ? Optional.empty()
-                : Optional.of(usual(queue).multipliedBy(ahead + 1L).dividedBy(atWork));
+    private Duration estimate(String queue, int ahead, int atWork) {
+        return usual(queue).multipliedBy(ahead + 1L).dividedBy(atWork);
     }
 
     private Duration usual(String queue) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -56,7 +55,7 @@ class PromptsTest {
                 .flatMap(state -> Speech.status(language, "2026-001234567890", state.code()).stream());
         Stream<String> waits = Stream.of(0, 30, 60, 125, 3600)
                 .flatMap(seconds ->
-                        Speech.place(language, seconds / 10, Optional.of(Duration.ofSeconds(seconds))).stream());
+                        Speech.place(language, seconds / 10, Duration.ofSeconds(seconds)).stream());
         assertThat(Stream.concat(states, waits)).allMatch(key -> prompts.has(key, language), "is in prompts.tsv");
     }
 
