@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "mowakaba.demo.player=false",
+            "mowakaba.telephony.line.bip=0s",
             "mowakaba.demo.welcome=false",
             "mowakaba.demo.site.port=0",
             "mowakaba.demo.database.home=target/test-center/mariadb",

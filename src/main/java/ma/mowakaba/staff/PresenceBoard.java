@@ -6,6 +6,9 @@ import java.util.Map;
 /** Door of the module: who is here, and in what state. Kept in the database, so every node sees the same. */
 public interface PresenceBoard {
 
+    /** Reason of a pause that nobody chose. */
+    String MISSED = "missed-call";
+
     /** @return OFFLINE for somebody who never came */
     Presence of(StaffId advisor);
 
@@ -25,6 +28,9 @@ public interface PresenceBoard {
 
     /** After a call, until he says he is available again. */
     void wrapUp(StaffId advisor);
+
+    /** His telephone rang and he did not pick it up: a pause, so that it rings somebody else, until he is back. */
+    void missed(StaffId advisor);
 
     void offline(StaffId advisor);
 }

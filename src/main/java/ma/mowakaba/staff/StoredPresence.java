@@ -80,6 +80,11 @@ class StoredPresence implements PresenceBoard {
     }
 
     @Override
+    public void missed(StaffId advisor) {
+        change(advisor, EnumSet.of(AVAILABLE), PAUSED, Optional.of(PresenceBoard.MISSED));
+    }
+
+    @Override
     public void offline(StaffId advisor) {
         change(advisor, ANY, OFFLINE, Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.asteriskjava.manager.event.AgentConnectEvent;
+import org.asteriskjava.manager.event.AgentRingNoAnswerEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
@@ -33,12 +34,15 @@ class AmiTranslator {
             case NewChannelEvent it -> newChannel(it, at);
             case QueueCallerJoinEvent it -> new CallFact.Queued(text(it.getLinkedId()), text(it.getQueue()), at);
             case AgentConnectEvent it -> new CallFact.PickedUp(text(it.getLinkedId()), text(it.getDestUniqueId()), at);
+            case AgentRingNoAnswerEvent it ->
+                new CallFact.Missed(text(it.getLinkedId()), text(it.getDestUniqueId()), at);
             case DialEndEvent it -> dialEnd(it, at);
             case HangupEvent it -> hangup(it, at);
             case MwCallEndEvent it ->
                 new CallFact.Summed(
                         text(it.getLinkedid()),
                         Summaries.of(
+                                it.getMwlang(),
                                 it.getMwqueue(),
                                 it.getQstatus(),
                                 it.getAbandoned(),

@@ -18,14 +18,12 @@ class AsteriskSwitchboard implements Switchboard {
     private final CallViews views;
     private final JournalStore journal;
     private final Dialling dialling;
-    private final CallRoutes routes;
 
-    AsteriskSwitchboard(CallLists lists, CallViews views, JournalStore journal, Dialling dialling, CallRoutes routes) {
+    AsteriskSwitchboard(CallLists lists, CallViews views, JournalStore journal, Dialling dialling) {
         this.lists = lists;
         this.views = views;
         this.journal = journal;
         this.dialling = dialling;
-        this.routes = routes;
     }
 
     @Override
@@ -66,11 +64,6 @@ class AsteriskSwitchboard implements Switchboard {
     @Override
     public void transfer(CallId call, StaffId by, String extension) {
         dialling.transfer(row(call), by, extension);
-    }
-
-    @Override
-    public Route route(String secret, Arrival arrival) {
-        return routes.route(secret, arrival);
     }
 
     @Override

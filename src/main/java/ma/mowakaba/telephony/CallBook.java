@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /** The calls. A stage is written where it is empty: the statement's count says who was first. */
 @Repository
 class CallBook {
+
+    private static final Pattern LANGUAGE = Pattern.compile("ar|fr|en|zgh");
 
     private final JdbcClient sql;
 
@@ -101,6 +104,32 @@ class CallBook {
                 == sql.sql("update call_record set recording_consent = ? where linkedid = ? and recording_consent"
                                 + " is null")
                         .params(consent, linkedid)
+                        .update();
+    }
+
+    /**
+     * What the caller chose, also where he never joined a queue.
+     *
+     * @param language as the dialplan names it, empty when none was chosen
+     * @param queue empty when none was chosen
+     */
+    void chose(String linkedid, String language, String queue) {
+        sql.sql("update call_record set language = coalesce(language, ?), queue = coalesce(queue, ?) where linkedid = ?")
+                .params(LANGUAGE.matcher(language).matches() ? language : null, queue.isEmpty() ? null : queue, linkedid)
+                .update();
+    }
+
+    Optional<CallRow> get(String linkedid) {
+        return sql.sql("select * from call_record where linkedid = ?")
+                .param(linkedid)
+                .query(CallRow::read)
+                .optional();
+    }
+
+    boolean rated(String linkedid, int score) {
+        return 1
+                == sql.sql("update call_record set satisfaction = ? where linkedid = ? and satisfaction is null")
+                        .params(score, linkedid)
                         .update();
     }
 

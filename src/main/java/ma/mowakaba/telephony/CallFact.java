@@ -21,6 +21,12 @@ sealed interface CallFact {
 
     record Rang(String linkedid, Party party, Instant at) implements CallFact {}
 
+    /** The queue gave up on a telephone that rang, and tries another. */
+    record Missed(String linkedid, String uniqueid, Instant at) implements CallFact {}
+
+    /** @param score 1 to 5, pressed after the call */
+    record Rated(String linkedid, int score, Instant at) implements CallFact {}
+
     record PickedUp(String linkedid, String uniqueid, Instant at) implements CallFact {}
 
     record LegEnded(String linkedid, String uniqueid, Instant at) implements CallFact {}
@@ -53,10 +59,12 @@ sealed interface CallFact {
     }
 
     /**
+     * @param language in which the caller was spoken to, empty when he chose none
      * @param status QUEUESTATUS: empty when the caller hung up first or was handed over
-     * @param voicemail VMSTATUS
+     * @param voicemail SUCCESS when a message was left
      */
     record Summary(
+            String language,
             String queue,
             String status,
             boolean abandoned,

@@ -51,6 +51,10 @@ class CallLine {
         presence.busy(advisor);
     }
 
+    void missed(StaffId advisor) {
+        presence.missed(advisor);
+    }
+
     /** He has hung up. */
     void put(StaffId advisor) {
         if (presence.of(advisor).state() == Presence.State.BUSY) {

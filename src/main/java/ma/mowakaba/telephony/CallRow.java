@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.TicketId;
@@ -20,6 +21,8 @@ import ma.mowakaba.ticket.TicketId;
  * A row of {@code call_record}.
  *
  * @param advisor who has the call, or had it last
+ * @param language in which the caller was spoken to
+ * @param satisfaction 1 to 5, empty when he was not asked or said nothing
  */
 record CallRow(
         String linkedid,
@@ -39,7 +42,9 @@ record CallRow(
         Optional<Duration> talked,
         String exitHint,
         Optional<StaffId> advisor,
-        Optional<Boolean> consent) {
+        Optional<Boolean> consent,
+        Optional<Integer> satisfaction,
+        Optional<Language> language) {
 
     static CallRow read(ResultSet row, int number) throws SQLException {
         return new CallRow(
@@ -60,7 +65,9 @@ record CallRow(
                 millis(row, "talk_millis"),
                 Optional.ofNullable(row.getString("exit_hint")).orElse(""),
                 maybeUuid(row, "advisor_id").map(StaffId::new),
-                Optional.ofNullable((Boolean) row.getObject("recording_consent", Boolean.class)));
+                Optional.ofNullable((Boolean) row.getObject("recording_consent", Boolean.class)),
+                Optional.ofNullable((Integer) row.getObject("satisfaction", Integer.class)),
+                Optional.ofNullable(row.getString("language")).map(Language::of));
     }
 
     CallId id() {

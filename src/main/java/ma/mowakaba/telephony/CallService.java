@@ -55,6 +55,16 @@ class CallService {
                         call.contact(), advisor, leg.answeredAt().orElse(leg.startedAt()), leg.endedAt()));
     }
 
+    void missed(StaffId advisor) {
+        line.missed(advisor);
+    }
+
+    void rated(CallRow call, CallFact.Rated fact) {
+        if (book.rated(call.linkedid(), fact.score())) {
+            events.publishEvent(new CallRated(call.id(), call.contact(), fact.score(), fact.at()));
+        }
+    }
+
     /** His own telephone is off the hook, the other one rings. */
     void pickedUpToDial(StaffId advisor) {
         line.busy(advisor);
@@ -83,6 +93,7 @@ class CallService {
     }
 
     void end(CallRow call, CallFact.Summary summary, Instant at, boolean past) {
+        book.chose(call.linkedid(), summary.language(), summary.queue());
         end(
                 call,
                 Outcomes.of(summary, call.answeredAt().isPresent()),

@@ -21,6 +21,8 @@ record CallSoFar(CallRow call, List<LegRow> legs) {
                 leg(rang.party().uniqueid())
                         .filter(leg -> leg.channel().equals(rang.party().channel()))
                         .isPresent();
+            case CallFact.Missed missed -> call.endedAt().isPresent();
+            case CallFact.Rated rated -> call.satisfaction().isPresent();
             case CallFact.PickedUp pickedUp ->
                 leg(pickedUp.uniqueid())
                         .filter(leg -> leg.answeredAt().isEmpty())

@@ -60,6 +60,8 @@ class CallStory {
             case CallFact.Queued queued -> queued(call, queued);
             case CallFact.Consented consented -> book.consent(call.linkedid(), consented.consent());
             case CallFact.Rang rang -> rang(call, rang, past);
+            case CallFact.Missed missed -> missed(call, missed, past);
+            case CallFact.Rated rated -> service.rated(call, rated);
             case CallFact.PickedUp pickedUp -> pickedUp(call, pickedUp, past);
             case CallFact.LegEnded ended -> legEnded(call, ended, past);
             case CallFact.LeftQueue left -> book.exitHint(call.linkedid(), left.how());
@@ -123,6 +125,15 @@ class CallStory {
                     .forEach(it -> service.handling(call, it));
         } else if (!past) {
             advisor.ifPresent(service::pickedUpToDial);
+        }
+    }
+
+    private void missed(CallRow call, CallFact.Missed fact, boolean past) {
+        if (!past) {
+            book.legs(call.linkedid()).stream()
+                    .filter(leg -> leg.uniqueid().equals(fact.uniqueid()))
+                    .flatMap(leg -> leg.advisor().stream())
+                    .forEach(service::missed);
         }
     }
 

@@ -49,6 +49,7 @@ class CallViews {
                 call.talked(),
                 call.consent(),
                 recording(call),
+                call.satisfaction(),
                 call.advisor(),
                 legs.stream().map(LegRow::view).toList());
     }

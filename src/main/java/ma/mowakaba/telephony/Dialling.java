@@ -8,6 +8,7 @@ import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Accounts;
+import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.TicketId;
 import org.springframework.stereotype.Component;
@@ -41,11 +42,28 @@ class Dialling {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "exchange.away");
         }
         String linkedid = "mw-out-" + Ids.next(clock.millis());
-        String device = QueuePlan.device(extension);
-        outgoing.open(new OutgoingCalls.Outgoing(linkedid, advisor, device, to, ticket), Columns.now(clock));
+        return place(new OutgoingCalls.Outgoing(linkedid, advisor, QueuePlan.device(extension), to, ticket));
+    }
+
+    /** Does nothing when somebody else dials it already. */
+    void callBack(Advisor advisor, Callbacks.Owed owed) {
+        String linkedid = "mw-back-" + Ids.next(clock.millis());
+        if (outgoing.mayCallBack(owed, linkedid)) {
+            place(new OutgoingCalls.Outgoing(
+                    linkedid,
+                    advisor.id(),
+                    QueuePlan.device(advisor.extension().orElseThrow()),
+                    owed.number(),
+                    Optional.of(owed.ticket())));
+        }
+    }
+
+    private CallId place(OutgoingCalls.Outgoing call) {
+        outgoing.open(call, Columns.now(clock));
+        String linkedid = call.linkedid();
         try {
             exchange.originate(
-                    linkedid, device, to.e164().replaceFirst("^\\+212", "0").replaceFirst("^\\+", "00"));
+                    linkedid, call.device(), call.to().e164().replaceFirst("^\\+212", "0").replaceFirst("^\\+", "00"));
         } catch (Problem refused) {
             desk.take(linkedid, List.of(new CallFact.Over(linkedid, Columns.now(clock))));
             throw refused;

@@ -1,6 +1,7 @@
 package ma.mowakaba.telephony;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the journal's lines: first as records to keep, later as facts about calls. */
 final class JournalReading {
@@ -32,6 +33,7 @@ final class JournalReading {
                         : new CallFact.Rang(
                                 cel.linkedid(), new CallFact.Party(cel.uniqueid(), cel.channel()), cel.at());
             case "MW_IVR" -> consent(cel);
+            case "MW_SURVEY" -> rated(cel);
             case "APP_START" ->
                 cel.app().equals("Queue")
                         ? new CallFact.Queued(cel.linkedid(), cel.data().split(",", 2)[0], cel.at())
@@ -49,6 +51,11 @@ final class JournalReading {
     private static CallFact consent(CelLine cel) {
         return new CallFact.Consented(
                 cel.linkedid(), "1".equals(Summaries.pairs(cel.extra()).get("consent")), cel.at());
+    }
+
+    private static @Nullable CallFact rated(CelLine cel) {
+        String score = Summaries.pairs(cel.extra()).getOrDefault("score", "");
+        return score.matches("[1-5]") ? new CallFact.Rated(cel.linkedid(), Integer.parseInt(score), cel.at()) : null;
     }
 
     private static Optional<CallFact> fact(QueueLogLine log) {

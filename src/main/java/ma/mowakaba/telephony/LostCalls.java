@@ -25,7 +25,7 @@ class LostCalls {
 
     private static final Logger log = LoggerFactory.getLogger(LostCalls.class);
     private static final Duration JUST_BEGUN = Duration.ofSeconds(10);
-    private static final Duration JOURNAL_MAY_TELL = Duration.ofSeconds(30);
+    private static final Duration JOURNAL_MAY_TELL = Duration.ofSeconds(15);
 
     private final JdbcClient sql;
     private final ExchangeLink exchange;
@@ -41,9 +41,18 @@ class LostCalls {
         this.clock = clock;
     }
 
-    /** After a new connection: which of our open calls does the exchange still have? */
     @EventListener
     void lookAgain(CallFacts.LookAgain look) {
+        sweep();
+    }
+
+    /** Which of our open calls does the exchange still have? Again and again, since a call may be too young for one look and gone at the next. */
+    @Scheduled(fixedDelayString = "PT10S")
+    @SchedulerLock(name = "telephony-ghosts")
+    void sweep() {
+        if (!exchange.state().connected()) {
+            return;
+        }
         Instant now = Columns.now(clock);
         List<String> open = open("over_at is null and started_at < ?", now.minus(JUST_BEGUN));
         if (open.isEmpty()) {
@@ -59,7 +68,7 @@ class LostCalls {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT10S")
+    @Scheduled(fixedDelayString = "PT5S")
     @SchedulerLock(name = "telephony-lost-calls")
     void close() {
         open("over_at < ?", Columns.now(clock).minus(JOURNAL_MAY_TELL)).forEach(endings::close);

@@ -13,6 +13,7 @@ public class MwCallEndEvent extends UserEvent {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private @Nullable String mwlang;
     private @Nullable String mwqueue;
     private @Nullable String qstatus;
     private @Nullable String abandoned;
@@ -23,6 +24,14 @@ public class MwCallEndEvent extends UserEvent {
 
     public MwCallEndEvent(Object source) {
         super(source);
+    }
+
+    public @Nullable String getMwlang() {
+        return mwlang;
+    }
+
+    public void setMwlang(String value) {
+        mwlang = value;
     }
 
     public @Nullable String getMwqueue() {

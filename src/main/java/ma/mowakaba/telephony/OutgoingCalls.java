@@ -17,9 +17,12 @@ class OutgoingCalls {
     private final CallBook book;
     private final Callers callers;
     private final CallTickets tickets;
+    private final Callbacks callbacks;
     private final TelephonySettings settings;
 
-    OutgoingCalls(CallBook book, Callers callers, CallTickets tickets, TelephonySettings settings) {
+    OutgoingCalls(
+            CallBook book, Callers callers, CallTickets tickets, Callbacks callbacks, TelephonySettings settings) {
+        this.callbacks = callbacks;
         this.book = book;
         this.callers = callers;
         this.tickets = tickets;
@@ -31,9 +34,13 @@ class OutgoingCalls {
 
     /** @throws Problem FORBIDDEN {@code call.prefix} */
     void check(PhoneNumber to) {
-        if (settings.dialPrefixes().stream().noneMatch(to.e164()::startsWith)) {
+        if (!settings.mayDial(to)) {
             throw Problem.forbidden("call.prefix");
         }
+    }
+
+    boolean mayCallBack(Callbacks.Owed owed, String linkedid) {
+        return callbacks.dial(owed, linkedid);
     }
 
     @Transactional

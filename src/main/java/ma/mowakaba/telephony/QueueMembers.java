@@ -3,11 +3,14 @@ package ma.mowakaba.telephony;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.ExchangeLink.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ class QueueMembers {
     private final AsyncTaskExecutor tasks;
     private final Map<Member.Key, Member> there = new ConcurrentHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
+    private final Set<StaffId> dirty = ConcurrentHashMap.newKeySet();
 
     QueueMembers(ExchangeLink exchange, QueuePlan plan, AsyncTaskExecutor applicationTaskExecutor) {
         this.exchange = exchange;
@@ -56,14 +60,32 @@ class QueueMembers {
         }
     }
 
-    /** Soon, and once however many changes ask for it meanwhile. */
-    void changed() {
+    /** Soon, and once however many changes ask for it meanwhile; a change costs what its advisor's own queues cost. */
+    void changed(StaffId advisor) {
+        dirty.add(advisor);
         if (exchange.state().connected() && due.compareAndSet(false, true)) {
             tasks.execute(() -> attempt(() -> {
                 due.set(false);
-                align();
+                List<StaffId> now = List.copyOf(dirty);
+                now.forEach(dirty::remove);
+                align(now);
             }));
         }
+    }
+
+    /**
+     * Who stands behind a queue, as the exchange has it.
+     *
+     * @param free of those at work may be rung now
+     */
+    record Staffing(int atWork, int free) {}
+
+    Staffing staffing(String queue) {
+        List<Member> here = there.values().stream()
+                .filter(member -> member.queue().equals(queue))
+                .toList();
+        return new Staffing(
+                here.size(), (int) here.stream().filter(member -> !member.paused()).count());
     }
 
     private void attempt(Runnable work) {
@@ -75,10 +97,27 @@ class QueueMembers {
     }
 
     private synchronized void align() {
+        align(plan.members(), member -> true);
+    }
+
+    /** Where a callback is due, whom it keeps free depends on everybody. */
+    private synchronized void align(List<StaffId> advisors) {
+        if (plan.callbacksDue()) {
+            align();
+            return;
+        }
+        Map<String, List<Member>> wanted = plan.members(advisors);
+        align(
+                wanted.values().stream().flatMap(List::stream).toList(),
+                member -> wanted.containsKey(member.device()));
+    }
+
+    /** @param concerned of what the exchange has, what the wanted members replace */
+    private void align(List<Member> all, Predicate<Member> concerned) {
         Map<Member.Key, Member> wanted =
-                plan.members().stream().collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> a));
+                all.stream().collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> a));
         List<Member> leaving = new ArrayList<>(there.values());
-        leaving.removeIf(member -> wanted.containsKey(member.key()));
+        leaving.removeIf(member -> wanted.containsKey(member.key()) || !concerned.test(member));
         leaving.forEach(this::remove);
         wanted.values().forEach(this::put);
     }

@@ -1,7 +1,10 @@
 package ma.mowakaba.telephony;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.Accounts;
@@ -22,25 +25,63 @@ class QueuePlan {
     private final Accounts accounts;
     private final PresenceBoard presence;
     private final Router router;
+    private final CallbackTurns turns;
 
-    QueuePlan(Accounts accounts, PresenceBoard presence, Router router) {
+    QueuePlan(Accounts accounts, PresenceBoard presence, Router router, CallbackTurns turns) {
         this.accounts = accounts;
         this.presence = presence;
         this.router = router;
+        this.turns = turns;
     }
 
+    /** Whoever has a callback next is there and is not rung. */
     List<Member> members() {
-        Map<StaffId, Presence> present = presence.present();
-        return accounts.all().stream()
-                .filter(advisor -> present.containsKey(advisor.id()))
-                .flatMap(this::members)
+        List<Advisor> here = here();
+        List<Advisor> free = free(here);
+        Set<Advisor> ringable = new HashSet<>(free);
+        ringable.removeAll(turns.turns(free).keySet());
+        return here.stream()
+                .flatMap(advisor -> members(advisor, !ringable.contains(advisor)))
                 .toList();
     }
 
+    boolean callbacksDue() {
+        return turns.due();
+    }
+
+    /** @return what these advisors ought to be members of, by their device; nothing for one who is not here */
+    Map<String, List<Member>> members(List<StaffId> advisors) {
+        Map<String, List<Member>> members = new HashMap<>();
+        for (StaffId id : advisors) {
+            Advisor advisor = accounts.get(id);
+            boolean here = presence.of(id).state() != Presence.State.OFFLINE;
+            advisor.extension()
+                    .ifPresent(extension -> members.put(
+                            device(extension),
+                            here ? members(advisor, !router.mayRing(id)).toList() : List.of()));
+        }
+        return members;
+    }
+
+    /** @return the callbacks that free advisors are kept for */
+    Map<Advisor, Callbacks.Owed> turns() {
+        return turns.turns(free(here()));
+    }
+
+    private List<Advisor> here() {
+        Map<StaffId, Presence> present = presence.present();
+        return accounts.all().stream()
+                .filter(advisor -> present.containsKey(advisor.id()) && advisor.extension().isPresent())
+                .toList();
+    }
+
+    private List<Advisor> free(List<Advisor> here) {
+        return here.stream().filter(advisor -> router.mayRing(advisor.id())).toList();
+    }
+
     /** The better the skill, the lower the penalty. */
-    private Stream<Member> members(Advisor advisor) {
+    private static Stream<Member> members(Advisor advisor, boolean paused) {
         return advisor.extension().stream().flatMap(extension -> {
-            boolean paused = !router.mayRing(advisor.id());
             return advisor.skills().stream()
                     .map(skill ->
                             new Member(queue(skill), device(extension), advisor.name(), BEST - skill.level(), paused));

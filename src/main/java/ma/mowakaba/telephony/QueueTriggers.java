@@ -18,11 +18,11 @@ class QueueTriggers {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void presence(PresenceChanged changed) {
-        members.changed();
+        members.changed(changed.advisor());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void routing(RingPermission permission) {
-        members.changed();
+        members.changed(permission.advisor());
     }
 }

@@ -15,6 +15,7 @@ final class Summaries {
     private Summaries() {}
 
     static CallFact.Summary of(
+            @Nullable String language,
             @Nullable String queue,
             @Nullable String status,
             @Nullable String abandoned,
@@ -22,6 +23,7 @@ final class Summaries {
             @Nullable String talked,
             @Nullable String voicemail) {
         return new CallFact.Summary(
+                text(language),
                 text(queue),
                 text(status),
                 "TRUE".equals(abandoned),
@@ -33,6 +35,7 @@ final class Summaries {
     static CallFact.Summary parse(String pairs) {
         Map<String, String> values = pairs(pairs);
         return of(
+                values.get("lang"),
                 values.get("queue"),
                 values.get("qstatus"),
                 values.get("abandoned"),

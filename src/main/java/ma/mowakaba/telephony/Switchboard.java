@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
-import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.StaffId;
@@ -37,34 +36,17 @@ public interface Switchboard {
     /** @param extension of the colleague; INVALID {@code call.extension-unknown}, FORBIDDEN {@code call.not-yours} */
     void transfer(CallId call, StaffId by, String extension);
 
-    /** Answers the dialplan, quickly and without changing anything. UNAUTHENTICATED {@code call.route-secret}. */
-    Route route(String secret, Arrival arrival);
-
     /** @return whether the live link to the exchange is up, and since when not */
     ExchangeState exchange();
 
     record CallFilter(
             Optional<Instant> from, Optional<Instant> to, Optional<String> state, Optional<PhoneNumber> number) {}
 
-    /**
-     * Somebody chose in the menu.
-     *
-     * @param number as the carrier gave it, empty when withheld
-     * @param domain a code, or the key pressed
-     */
-    record Arrival(String linkedid, String number, Language language, String domain) {}
-
-    /**
-     * @param queue {@code <domain>-<language>}
-     * @param extension of the advisor who has the caller's case and is free for him
-     * @param recognised whether we know the number
-     */
-    record Route(String queue, int priority, Optional<String> extension, boolean recognised) {}
-
     record ExchangeState(boolean connected, Instant since, String version) {}
 
     /**
      * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, else the outcome's code
+     * @param satisfaction 1 to 5, empty when the caller said nothing
      * @param waited from queue entry to answer or end
      */
     record Call(
@@ -85,6 +67,7 @@ public interface Switchboard {
             Optional<Duration> talk,
             Optional<Boolean> recordingConsent,
             Optional<String> recording,
+            Optional<Integer> satisfaction,
             Optional<StaffId> advisor,
             List<Leg> legs) {}
 

@@ -2,6 +2,9 @@ package ma.mowakaba.telephony;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import ma.mowakaba.calendar.BusinessCalendar;
+import ma.mowakaba.kernel.PhoneNumber;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +23,27 @@ record TelephonySettings(
         @DefaultValue("") String routeSecret,
         @DefaultValue("carrier") String trunk,
         @DefaultValue({"+2125", "+2126", "+2127", "+21280"}) List<String> dialPrefixes,
-        @DefaultValue("14d") Duration sameCase) {
+        @DefaultValue("14d") Duration sameCase,
+        @DefaultValue Line line) {
+
+    boolean mayDial(PhoneNumber number) {
+        return dialPrefixes.stream().anyMatch(number.e164()::startsWith);
+    }
+
+    /**
+     * What a caller meets.
+     *
+     * @param calendars name of the calendar by the number that was called; {@code default} for a number that is not named
+     * @param bip whoever hangs up in the menu before that time is called back; zero for never
+     */
+    record Line(
+            @DefaultValue Map<String, String> calendars,
+            @DefaultValue("6s") Duration bip) {
+
+        String calendar(String dialled) {
+            return calendars.getOrDefault(dialled, BusinessCalendar.DEFAULT);
+        }
+    }
 
     /**
      * The manager interface of Asterisk.

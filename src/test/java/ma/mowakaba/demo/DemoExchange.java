@@ -12,6 +12,7 @@ import ma.mowakaba.demo.exchange.ExchangeSimulator;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +26,12 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The telephone exchange of the demonstration and of the tests, on loopback.
+ * The telephone exchange of the demonstration and of the tests, on loopback. Steps aside for a real one with
+ * {@code mowakaba.demo.exchange.enabled=false}.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
+@ConditionalOnProperty(name = "mowakaba.demo.exchange.enabled", matchIfMissing = true)
 class DemoExchange {
 
     static final String USER = "mowakaba";

@@ -42,6 +42,7 @@ class AmiTranslatorTest {
                         new CallFact.LegEnded("mw1-1795461047.0", "mw1-1795461049.1", at("1795461055.449979")));
         assertThat(summary(facts))
                 .isEqualTo(new CallFact.Summary(
+                        "",
                         "association-life-fr",
                         "CONTINUE",
                         false,

@@ -58,11 +58,12 @@ final class CallFixtures {
         return advisors;
     }
 
-    /** Whoever is in wrap-up says that he is available again. */
+    /** Whoever is in wrap-up, or was paused because he missed a call, says that he is available again. */
     void finishWrapUp(List<Advisor> advisors) {
         advisors.stream()
                 .map(Advisor::id)
-                .filter(id -> presence.of(id).state() == Presence.State.WRAP_UP)
+                .filter(id -> presence.of(id).state() == Presence.State.WRAP_UP
+                        || presence.of(id).reason().filter(PresenceBoard.MISSED::equals).isPresent())
                 .forEach(presence::available);
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import ma.mowakaba.CenterTest;
@@ -148,7 +149,8 @@ class JournalCenterTest {
                 "",
                 "carrier",
                 List.of(),
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                new TelephonySettings.Line(Map.of(), Duration.ZERO));
         return new JournalFollower(settings, store, teller, transaction, locks, clock);
     }
 

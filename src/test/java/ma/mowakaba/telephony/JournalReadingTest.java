@@ -31,6 +31,7 @@ class JournalReadingTest {
                 .contains(new CallFact.Summed(
                         "mw1-1795467604.0",
                         new CallFact.Summary(
+                                "",
                                 "general-fr",
                                 "CONTINUE",
                                 false,

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,7 +24,8 @@ final class LiveLink implements AutoCloseable {
                 "route",
                 "carrier",
                 List.of("+212"),
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                new TelephonySettings.Line(Map.of(), Duration.ZERO));
         CallFacts handOver =
                 new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
         gateway = new AmiGateway(

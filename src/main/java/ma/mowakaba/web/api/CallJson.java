@@ -29,6 +29,7 @@ class CallJson {
     /**
      * @param number of the caller, or the one we dialled; empty when withheld
      * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, then the terminal state
+     * @param satisfaction 1 to 5, as pressed after the call
      * @param consent to being recorded; empty when he was not asked
      */
     record View(
@@ -49,6 +50,7 @@ class CallJson {
             Optional<String> advisor,
             Optional<String> recording,
             Optional<Boolean> consent,
+            Optional<Integer> satisfaction,
             List<Leg> legs) {}
 
     /** @param kind {@code caller}, {@code advisor}, {@code transfer}, {@code outbound} */
@@ -83,6 +85,7 @@ class CallJson {
                 call.advisor().map(this::username),
                 call.recording(),
                 call.recordingConsent(),
+                call.satisfaction(),
                 call.legs().stream().map(this::leg).toList());
     }
 

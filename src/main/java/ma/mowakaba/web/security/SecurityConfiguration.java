@@ -51,7 +51,7 @@ class SecurityConfiguration {
     SecurityFilterChain peoplesGate(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle)
             throws Exception {
         return common(http, problems)
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/telephony/route", "/widget/**", "/ws/widget"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/telephony/**", "/widget/**", "/ws/widget"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")

@@ -85,7 +85,9 @@ class Colleagues {
 
         void comeBack() {
             for (Advisor colleague : accounts.all()) {
-                boolean waits = presence.of(colleague.id()).state() == Presence.State.WRAP_UP;
+                Presence now = presence.of(colleague.id());
+                boolean waits = now.state() == Presence.State.WRAP_UP
+                        || now.reason().filter(PresenceBoard.MISSED::equals).isPresent();
                 if (colleague.is(Role.ADVISOR) && !PEOPLE.contains(colleague.username()) && waits) {
                     presence.available(colleague.id());
                 }

@@ -1,0 +1,63 @@
+package ma.mowakaba.telephony;
+
+import java.time.Duration;
+import java.util.List;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.routing.Router;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a caller is told about his wait before he is in the queue: nothing when a telephone is free for him, or when nobody is at work. */
+@Component
+class Waits {
+
+    private static final int LATELY = 30;
+    private static final Duration USUAL_CALL = Duration.ofMinutes(3);
+
+    private final Router router;
+    private final QueueMembers members;
+    private final JdbcClient sql;
+
+    Waits(Router router, QueueMembers members, JdbcClient sql) {
+        this.router = router;
+        this.members = members;
+        this.sql = sql;
+    }
+
+    List<String> speech(String queue, Language language) {
+        QueueMembers.Staffing staffing = members.staffing(queue);
+        int ahead = waiting(QueueName.parse(queue));
+        if (staffing.atWork() == 0 || ahead < staffing.free()) {
+            return List.of();
+        }
+        return Speech.place(language, ahead, estimate(queue, ahead, staffing.atWork()));
+    }
+
+    private int waiting(QueueName queue) {
+        return router.queues().stream()
+                .filter(line -> line.channel() == Channel.CALL
+                        && line.domain().equals(queue.domain())
+                        && line.language() == queue.language())
+                .mapToInt(Router.Queue::waiting)
+                .sum();
+    }
+
+    /** Everybody before him, and he himself, need a call's time of one of those at work. */
+    private Duration estimate(String queue, int ahead, int atWork) {
+        return usual(queue).multipliedBy(ahead + 1L).dividedBy(atWork);
+    }
+
+    private Duration usual(String queue) {
+        return sql.sql("""
+            select avg(talk_millis) from (select talk_millis from call_record
+              where queue = ? and outcome = 'ANSWERED' order by started_at desc limit ?) lately\
+            """)
+                .params(queue, LATELY)
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofMillis)
+                .filter(Duration::isPositive)
+                .orElse(USUAL_CALL);
+    }
+}
