@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jar that is shipped: the same center without any demonstration part, on a database it is told of. */
 @CenterTest
 class ProductionJarIT {
 
     private static final Path JAR = Path.of("target/mowakaba.jar");
+    private static final Path LOG = Path.of("target/production-jar.log");
     private static final Path OLDER = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
 
     @Autowired
@@ -65,6 +68,14 @@ class ProductionJarIT {
             jar.waitFor();
         }
         assertThat(jar.exitValue()).as("graceful end").isIn(0, 143);
+        assertThat(Files.readAllLines(LOG)).isNotEmpty().allSatisfy(line -> assertThat(json(line))
+                .as(line)
+                .contains("@timestamp", "message"));
+    }
+
+    /** @return the names in a line of a structured log */
+    private static Set<String> json(String line) {
+        return new TreeSet<>(new JsonMapper().readTree(line).propertyNames());
     }
 
     static Stream<Arguments> startsThatFail() {
@@ -166,9 +177,9 @@ class ProductionJarIT {
                         "SPRING_DATASOURCE_URL", url,
                         "SPRING_DATASOURCE_USERNAME", database.user(),
                         "SPRING_DATASOURCE_PASSWORD", database.password(),
+                        "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
                         "SERVER_PORT", Integer.toString(port)));
-        Path log = Path.of("target/production-jar.log");
-        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
     }
 
     /** The user of the embedded server may do anything with databases whose name begins with that of the center. */

@@ -5,6 +5,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The mail library, set up before its first use: it reads these system properties once. */
 final class JakartaMail {
@@ -26,7 +27,7 @@ final class JakartaMail {
         return Session.getInstance(properties);
     }
 
-    static Session session(Properties properties, String user, String password) {
+    static Session session(Properties properties, String user, @Nullable String password) {
         return Session.getInstance(properties, new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {
