@@ -68,9 +68,9 @@ class ProductionJarIT {
             jar.waitFor();
         }
         assertThat(jar.exitValue()).as("graceful end").isIn(0, 143);
-        assertThat(Files.readAllLines(LOG)).isNotEmpty().allSatisfy(line -> assertThat(json(line))
-                .as(line)
-                .contains("@timestamp", "message"));
+        assertThat(Files.readAllLines(LOG))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(json(line)).as(line).contains("@timestamp", "message"));
     }
 
     /** @return the names in a line of a structured log */

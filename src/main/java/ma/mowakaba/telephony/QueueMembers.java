@@ -84,8 +84,8 @@ class QueueMembers {
         List<Member> here = there.values().stream()
                 .filter(member -> member.queue().equals(queue))
                 .toList();
-        return new Staffing(
-                here.size(), (int) here.stream().filter(member -> !member.paused()).count());
+        return new Staffing(here.size(), (int)
+                here.stream().filter(member -> !member.paused()).count());
     }
 
     private void attempt(Runnable work) {
@@ -107,9 +107,7 @@ class QueueMembers {
             return;
         }
         Map<String, List<Member>> wanted = plan.members(advisors);
-        align(
-                wanted.values().stream().flatMap(List::stream).toList(),
-                member -> wanted.containsKey(member.device()));
+        align(wanted.values().stream().flatMap(List::stream).toList(), member -> wanted.containsKey(member.device()));
     }
 
     /** @param concerned of what the exchange has, what the wanted members replace */
