@@ -1,13 +1,18 @@
 package ma.mowakaba.staff;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Door of the module: the accounts of people. */
 public interface Accounts {
 
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code staff.unknown} */
     Advisor get(StaffId id);
+
+    /** @return names of those that exist, disabled ones too, asked for at once */
+    Map<StaffId, String> names(Set<StaffId> accounts);
 
     /** @return only accounts that are not disabled */
     Optional<Advisor> byUsername(String username);

@@ -2,7 +2,10 @@ package ma.mowakaba.staff;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Problem;
@@ -35,6 +38,14 @@ class StoredAccounts implements Accounts {
     @Transactional(readOnly = true)
     public Advisor get(StaffId id) {
         return row(id).advisor();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<StaffId, String> names(Set<StaffId> accounts) {
+        return rows.findAllById(accounts.stream().map(StaffId::value).toList()).stream()
+                .map(Account::advisor)
+                .collect(Collectors.toMap(Advisor::id, Advisor::name));
     }
 
     @Override

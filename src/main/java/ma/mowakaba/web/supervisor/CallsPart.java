@@ -3,10 +3,12 @@ package ma.mowakaba.web.supervisor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ma.mowakaba.contact.Contact;
+import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.PhoneNumber;
-import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.CallEvent;
@@ -51,31 +53,29 @@ public class CallsPart implements SharedPart {
     /** Shorter than for others: a call is shown while it still rings. */
     @Override
     public Duration rest() {
-        return Duration.ofMillis(50);
+        return Duration.ofMillis(25);
     }
 
     @Override
     public List<Line> content(Words words) {
-        return switchboard.live().stream().map(call -> line(call, words)).toList();
+        List<Switchboard.Call> calls = switchboard.live();
+        Map<ContactId, Contact> contacts =
+                reception.get(calls.stream().map(Switchboard.Call::contact).collect(Collectors.toSet()));
+        Map<StaffId, String> names = accounts.names(
+                calls.stream().flatMap(call -> call.advisor().stream()).collect(Collectors.toSet()));
+        return calls.stream()
+                .map(call -> line(call, contacts.get(call.contact()), names, words))
+                .toList();
     }
 
-    private Line line(Switchboard.Call call, Words words) {
-        Contact contact = reception.get(call.contact());
+    private static Line line(Switchboard.Call call, Contact contact, Map<StaffId, String> names, Words words) {
         return new Line(
                 call.id().linkedid(),
                 call.state(),
                 call.caller().map(PhoneNumber::national).orElse(""),
                 words.domain(contact.domain()),
                 words.tongue(contact.language()),
-                call.advisor().map(this::name).orElse(""),
+                call.advisor().map(names::get).orElse(""),
                 call.answeredAt().or(call::queuedAt).orElse(call.startedAt()));
-    }
-
-    private String name(StaffId id) {
-        try {
-            return accounts.get(id).name();
-        } catch (Problem gone) {
-            return "";
-        }
     }
 }
