@@ -24,8 +24,7 @@ class Aftermath {
     private final CallLine line;
     private final TelephonySettings settings;
 
-    Aftermath(
-            CallBook book, CallTickets tickets, Callbacks callbacks, CallLine line, TelephonySettings settings) {
+    Aftermath(CallBook book, CallTickets tickets, Callbacks callbacks, CallLine line, TelephonySettings settings) {
         this.book = book;
         this.tickets = tickets;
         this.callbacks = callbacks;
@@ -74,7 +73,8 @@ class Aftermath {
     private static QueueName queue(CallRow call) {
         return call.queue()
                 .map(QueueName::parse)
-                .orElseGet(() -> new QueueName(DomainCode.GENERAL, call.language().orElse(Language.AR)));
+                .orElseGet(
+                        () -> new QueueName(DomainCode.GENERAL, call.language().orElse(Language.AR)));
     }
 
     /** An advisor who did not pick up is paused as he would be by the queue. */

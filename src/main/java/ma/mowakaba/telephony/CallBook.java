@@ -98,8 +98,12 @@ class CallBook {
      * @param queue empty when none was chosen
      */
     void chose(String linkedid, String language, String queue) {
-        sql.sql("update call_record set language = coalesce(language, ?), queue = coalesce(queue, ?) where linkedid = ?")
-                .params(LANGUAGE.matcher(language).matches() ? language : null, queue.isEmpty() ? null : queue, linkedid)
+        sql.sql("update call_record set language = coalesce(language, ?), queue = coalesce(queue, ?) where"
+                        + " linkedid = ?")
+                .params(
+                        LANGUAGE.matcher(language).matches() ? language : null,
+                        queue.isEmpty() ? null : queue,
+                        linkedid)
                 .update();
     }
 

@@ -49,8 +49,7 @@ class CallerMenu {
     }
 
     String status(Hotline.Arrival arrival) {
-        List<Ticket> cases =
-                known.whoIs(arrival.number()).map(known::casesOf).orElse(List.of());
+        List<Ticket> cases = known.whoIs(arrival.number()).map(known::casesOf).orElse(List.of());
         return Speech.playback(cases.stream()
                 .findFirst()
                 .map(ticket -> Speech.status(

@@ -63,7 +63,9 @@ class Dialling {
         String linkedid = call.linkedid();
         try {
             exchange.originate(
-                    linkedid, call.device(), call.to().e164().replaceFirst("^\\+212", "0").replaceFirst("^\\+", "00"));
+                    linkedid,
+                    call.device(),
+                    call.to().e164().replaceFirst("^\\+212", "0").replaceFirst("^\\+", "00"));
         } catch (Problem refused) {
             desk.take(linkedid, List.of(new CallFact.Over(linkedid, Columns.now(clock))));
             throw refused;

@@ -71,7 +71,8 @@ class QueuePlan {
     private List<Advisor> here() {
         Map<StaffId, Presence> present = presence.present();
         return accounts.all().stream()
-                .filter(advisor -> present.containsKey(advisor.id()) && advisor.extension().isPresent())
+                .filter(advisor ->
+                        present.containsKey(advisor.id()) && advisor.extension().isPresent())
                 .toList();
     }
 

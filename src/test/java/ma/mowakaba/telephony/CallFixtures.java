@@ -63,7 +63,10 @@ final class CallFixtures {
         advisors.stream()
                 .map(Advisor::id)
                 .filter(id -> presence.of(id).state() == Presence.State.WRAP_UP
-                        || presence.of(id).reason().filter(PresenceBoard.MISSED::equals).isPresent())
+                        || presence.of(id)
+                                .reason()
+                                .filter(PresenceBoard.MISSED::equals)
+                                .isPresent())
                 .forEach(presence::available);
     }
 

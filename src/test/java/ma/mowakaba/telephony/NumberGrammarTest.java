@@ -64,60 +64,60 @@ class NumberGrammarTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1   | دقيقة واحدة
-            2   | دقيقتان
-            3   | ثلاث دقائق
-            8   | ثماني دقائق
-            10  | عشر دقائق
-            11  | إحدى عشرة دقيقة
-            12  | اثنتا عشرة دقيقة
-            13  | ثلاث عشرة دقيقة
-            18  | ثماني عشرة دقيقة
-            20  | عشرون دقيقة
-            21  | واحدة وعشرون دقيقة
-            22  | اثنتان وعشرون دقيقة
-            25  | خمس وعشرون دقيقة
-            100 | مئة دقيقة
-            101 | مئة و دقيقة واحدة
-            102 | مئة و دقيقتان
-            103 | مئة و ثلاث دقائق
-            115 | مئة و خمس عشرة دقيقة
-            200 | مئتا دقيقة
-            202 | مئتان و دقيقتان
-            300 | ثلاثمئة دقيقة
-            999 | تسعمئة و تسع وتسعون دقيقة
-            """)
+        1   | دقيقة واحدة
+        2   | دقيقتان
+        3   | ثلاث دقائق
+        8   | ثماني دقائق
+        10  | عشر دقائق
+        11  | إحدى عشرة دقيقة
+        12  | اثنتا عشرة دقيقة
+        13  | ثلاث عشرة دقيقة
+        18  | ثماني عشرة دقيقة
+        20  | عشرون دقيقة
+        21  | واحدة وعشرون دقيقة
+        22  | اثنتان وعشرون دقيقة
+        25  | خمس وعشرون دقيقة
+        100 | مئة دقيقة
+        101 | مئة و دقيقة واحدة
+        102 | مئة و دقيقتان
+        103 | مئة و ثلاث دقائق
+        115 | مئة و خمس عشرة دقيقة
+        200 | مئتا دقيقة
+        202 | مئتان و دقيقتان
+        300 | ثلاثمئة دقيقة
+        999 | تسعمئة و تسع وتسعون دقيقة
+        """)
     void arabicMinutesFollowTheirNumber(int number, String spoken) {
         assertThat(plain(arabic.counted(number, Noun.MINUTE), Language.AR)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1   | شخص واحد
-            2   | شخصان
-            3   | ثلاثة أشخاص
-            10  | عشرة أشخاص
-            11  | أحد عشر شخصا
-            12  | اثنا عشر شخصا
-            21  | واحد وعشرون شخصا
-            99  | تسعة وتسعون شخصا
-            100 | مئة شخص
-            103 | مئة و ثلاثة أشخاص
-            """)
+        1   | شخص واحد
+        2   | شخصان
+        3   | ثلاثة أشخاص
+        10  | عشرة أشخاص
+        11  | أحد عشر شخصا
+        12  | اثنا عشر شخصا
+        21  | واحد وعشرون شخصا
+        99  | تسعة وتسعون شخصا
+        100 | مئة شخص
+        103 | مئة و ثلاثة أشخاص
+        """)
     void arabicPersonsFollowTheirNumber(int number, String spoken) {
         assertThat(plain(arabic.counted(number, Noun.PERSON), Language.AR)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1   | une minute
-            2   | deux minutes
-            21  | vingt et une minutes
-            71  | soixante et onze minutes
-            80  | quatre-vingts minutes
-            81  | quatre-vingt une minutes
-            201 | deux cent une minutes
-            """)
+        1   | une minute
+        2   | deux minutes
+        21  | vingt et une minutes
+        71  | soixante et onze minutes
+        80  | quatre-vingts minutes
+        81  | quatre-vingt une minutes
+        201 | deux cent une minutes
+        """)
     void frenchMinutesFollowTheirNumber(int number, String spoken) {
         assertThat(plain(french.counted(number, Noun.MINUTE), Language.FR)).isEqualTo(spoken);
     }

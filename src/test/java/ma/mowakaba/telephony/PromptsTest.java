@@ -54,8 +54,7 @@ class PromptsTest {
                 .filter(TicketState::unfinished)
                 .flatMap(state -> Speech.status(language, "2026-001234567890", state.code()).stream());
         Stream<String> waits = Stream.of(0, 30, 60, 125, 3600)
-                .flatMap(seconds ->
-                        Speech.place(language, seconds / 10, Duration.ofSeconds(seconds)).stream());
+                .flatMap(seconds -> Speech.place(language, seconds / 10, Duration.ofSeconds(seconds)).stream());
         assertThat(Stream.concat(states, waits)).allMatch(key -> prompts.has(key, language), "is in prompts.tsv");
     }
 
@@ -63,7 +62,8 @@ class PromptsTest {
     void arabicTextsCarryTheirVowelSigns() {
         assertThat(prompts.text("welcome", Language.AR)).containsPattern("[\\u064B-\\u0652]");
         assertThat(prompts.keys().filter(key -> prompts.has(key, Language.AR)))
-                .allMatch(key -> prompts.text(key, Language.AR).matches("(?s).*[\\u064B-\\u0652].*"), "has vowel signs");
+                .allMatch(
+                        key -> prompts.text(key, Language.AR).matches("(?s).*[\\u064B-\\u0652].*"), "has vowel signs");
     }
 
     private static List<String> domains() throws IOException {

@@ -174,8 +174,9 @@ final class InboundCall extends LiveCall {
                 "",
                 Map.of(
                         "extra",
-                        "ref=" + linkedid + "&lang=" + script.language() + "&queue=" + queue + "&qstatus=" + status + "&abandoned=" + abandoned
-                                + "&wait_ms=" + waited + "&talk_ms=" + talked + "&vm=" + voicemail + "&cause=16"));
+                        "ref=" + linkedid + "&lang=" + script.language() + "&queue=" + queue + "&qstatus=" + status
+                                + "&abandoned=" + abandoned + "&wait_ms=" + waited + "&talk_ms=" + talked + "&vm="
+                                + voicemail + "&cause=16"));
         gone(caller, 16);
         cel("LINKEDID_END", caller);
     }
