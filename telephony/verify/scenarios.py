@@ -341,6 +341,7 @@ def place(lab):
     lab.state(first, "talking")
     second = lab.call(*keyed(("1", "1", "1")), wait(16), hang_up)
     lab.state(second, "queued", 25)
+    time.sleep(1)
     third = lab.call(*keyed(("1", "1", "1")), wait(4), hang_up)
     lab.ended(third, "ivr-hangup")
     said = lab.exchange.played(third.since)

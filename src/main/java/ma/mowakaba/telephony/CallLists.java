@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,17 @@ class CallLists {
                 .param(contact.value())
                 .query(CallRow::read)
                 .optional();
+    }
+
+    /** A caller in a queue whom nobody has answered. */
+    record Waiting(QueueName queue, Instant since) {}
+
+    List<Waiting> waiting() {
+        return sql.sql("select queue, queued_at from call_record where ended_at is null and over_at is null"
+                        + " and queued_at is not null and answered_at is null and direction = 'in' limit 1000")
+                .query((row, i) ->
+                        new Waiting(QueueName.parse(row.getString("queue")), Columns.instant(row, "queued_at")))
+                .list();
     }
 
     List<CallRow> live() {

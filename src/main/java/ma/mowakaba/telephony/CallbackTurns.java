@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.calendar.BusinessCalendar;
-import ma.mowakaba.kernel.Channel;
-import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Skill;
 import org.springframework.stereotype.Component;
@@ -22,13 +20,13 @@ import org.springframework.stereotype.Component;
 class CallbackTurns {
 
     private final Callbacks callbacks;
-    private final Router router;
+    private final CallLists calls;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    CallbackTurns(Callbacks callbacks, Router router, BusinessCalendar calendar, Clock clock) {
+    CallbackTurns(Callbacks callbacks, CallLists calls, BusinessCalendar calendar, Clock clock) {
         this.callbacks = callbacks;
-        this.router = router;
+        this.calls = calls;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -44,9 +42,7 @@ class CallbackTurns {
         if (due.isEmpty() || !calendar.open(BusinessCalendar.DEFAULT, clock.instant())) {
             return turns;
         }
-        List<Router.Waiting> line = router.waiting().stream()
-                .filter(waiting -> waiting.channel() == Channel.CALL)
-                .toList();
+        List<CallLists.Waiting> line = calls.waiting();
         for (Callbacks.Owed owed : due) {
             free.stream()
                     .filter(advisor -> !turns.containsKey(advisor))
@@ -65,11 +61,11 @@ class CallbackTurns {
                 .findFirst();
     }
 
-    private static boolean earlier(List<Router.Waiting> line, Advisor advisor, Callbacks.Owed owed) {
+    private static boolean earlier(List<CallLists.Waiting> line, Advisor advisor, Callbacks.Owed owed) {
         return line.stream()
                 .filter(waiting -> waiting.since().isBefore(owed.since()))
                 .anyMatch(waiting -> advisor.skills().stream()
-                        .anyMatch(skill ->
-                                skill.domain().equals(waiting.domain()) && skill.language() == waiting.language()));
+                        .anyMatch(skill -> skill.domain().equals(waiting.queue().domain())
+                                && skill.language() == waiting.queue().language()));
     }
 }

@@ -50,26 +50,32 @@ class QueueMembers {
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void refresh() {
         if (exchange.state().connected()) {
-            attempt(() -> {
-                Map<Member.Key, Member> found = exchange.members().stream()
-                        .collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> b));
-                there.clear();
-                there.putAll(found);
-                align();
-            });
+            attempt(
+                    () -> {
+                        Map<Member.Key, Member> found = exchange.members().stream()
+                                .collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> b));
+                        adopt(found);
+                    },
+                    () -> {});
         }
     }
 
     /** Soon, and once however many changes ask for it meanwhile; a change costs what its advisor's own queues cost. */
     void changed(StaffId advisor) {
         dirty.add(advisor);
-        if (exchange.state().connected() && due.compareAndSet(false, true)) {
-            tasks.execute(() -> attempt(() -> {
-                due.set(false);
-                List<StaffId> now = List.copyOf(dirty);
-                now.forEach(dirty::remove);
-                align(now);
-            }));
+        if (due.compareAndSet(false, true)) {
+            tasks.execute(this::work);
+        }
+    }
+
+    /** What the exchange could not be told is told when it is back. */
+    @Scheduled(fixedDelayString = "PT1S")
+    void work() {
+        due.set(false);
+        List<StaffId> now = List.copyOf(dirty);
+        if (!now.isEmpty() && exchange.state().connected()) {
+            now.forEach(dirty::remove);
+            attempt(() -> align(now), () -> dirty.addAll(now));
         }
     }
 
@@ -88,12 +94,19 @@ class QueueMembers {
                 here.stream().filter(member -> !member.paused()).count());
     }
 
-    private void attempt(Runnable work) {
+    private static void attempt(Runnable work, Runnable otherwise) {
         try {
             work.run();
         } catch (Problem e) {
+            otherwise.run();
             log.info("The queues are kept for later: {}", e.subject());
         }
+    }
+
+    private synchronized void adopt(Map<Member.Key, Member> found) {
+        there.keySet().retainAll(found.keySet());
+        there.putAll(found);
+        align();
     }
 
     private synchronized void align() {

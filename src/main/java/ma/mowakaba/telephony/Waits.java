@@ -2,9 +2,7 @@ package ma.mowakaba.telephony;
 
 import java.time.Duration;
 import java.util.List;
-import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Language;
-import ma.mowakaba.routing.Router;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +13,12 @@ class Waits {
     private static final int LATELY = 30;
     private static final Duration USUAL_CALL = Duration.ofMinutes(3);
 
-    private final Router router;
+    private final CallLists calls;
     private final QueueMembers members;
     private final JdbcClient sql;
 
-    Waits(Router router, QueueMembers members, JdbcClient sql) {
-        this.router = router;
+    Waits(CallLists calls, QueueMembers members, JdbcClient sql) {
+        this.calls = calls;
         this.members = members;
         this.sql = sql;
     }
@@ -35,12 +33,9 @@ class Waits {
     }
 
     private int waiting(QueueName queue) {
-        return router.queues().stream()
-                .filter(line -> line.channel() == Channel.CALL
-                        && line.domain().equals(queue.domain())
-                        && line.language() == queue.language())
-                .mapToInt(Router.Queue::waiting)
-                .sum();
+        return (int) calls.waiting().stream()
+                .filter(each -> each.queue().equals(queue))
+                .count();
     }
 
     /** Everybody before him, and he himself, need a call's time of one of those at work. */

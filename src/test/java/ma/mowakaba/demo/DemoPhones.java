@@ -84,8 +84,9 @@ class DemoPhones implements ApplicationRunner {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void comeBack(PresenceChanged changed) {
-        if (changed.after().state() == Presence.State.WRAP_UP
-                && accounts.get(changed.advisor()).username().startsWith(PREFIX)) {
+        boolean waits = changed.after().state() == Presence.State.WRAP_UP
+                || changed.after().reason().filter(PresenceBoard.MISSED::equals).isPresent();
+        if (waits && accounts.get(changed.advisor()).username().startsWith(PREFIX)) {
             tasks.execute(() -> presence.available(changed.advisor()));
         }
     }

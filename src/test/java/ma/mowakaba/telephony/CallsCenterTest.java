@@ -232,6 +232,7 @@ class CallsCenterTest {
         people(1);
         Advisor advisor = advisors.getFirst();
         Switchboard.Call before = over(exchange.call(script(Behaviour.ABANDONED, CallFixtures.mobile())));
+        fixtures().finishWrapUp(advisors);
         CallId id =
                 switchboard.dial(advisor.id(), PhoneNumber.parse("0661228877").orElseThrow(), before.ticket());
         Switchboard.Call call = over(id.linkedid());

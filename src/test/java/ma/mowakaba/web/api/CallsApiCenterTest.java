@@ -76,14 +76,32 @@ class CallsApiCenterTest {
     void theDialplanIsAnsweredOnlyWithTheSecret() {
         assertThat(route("mowakaba", "language=fr&domain=funding&number=0661220001")
                         .body())
-                .matches("funding-fr,\\d+,\\d*,[01]");
+                .matches("funding-fr,\\d+,\\d*,[01],(mowakaba/[a-z0-9-]+&?)*");
         assertThat(route("mowakaba", "language=xx&domain=9999&number=").body()).startsWith("general-ar,");
         assertThat(route("wrong", "language=fr&domain=funding").statusCode()).isEqualTo(401);
         assertThat(route("", "language=fr&domain=funding").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void theDialplanLearnsHoursMenuCaseAndCallback() {
+        assertThat(ask("welcome", "mowakaba", "number=&did=0800002000").body())
+                .matches("[01],ar,0,association-life/funding/.*");
+        assertThat(ask("status", "mowakaba", "number=0661999999&language=fr").body())
+                .isEqualTo("mowakaba/status-none");
+        assertThat(ask("callback", "mowakaba", "number=0661999999").body()).isEqualTo("kept");
+        assertThat(ask("callback", "mowakaba", "number=0033836656565").body()).isEqualTo("refused");
+        assertThat(ask("callback", "mowakaba", "number=").body()).isEqualTo("refused");
+        for (String question : new String[] {"welcome", "status", "callback"}) {
+            assertThat(ask(question, "wrong", "number=").statusCode()).isEqualTo(401);
+        }
+    }
+
     private HttpResponse<String> route(String secret, String form) {
-        return send(request("/telephony/route")
+        return ask("route", secret, form);
+    }
+
+    private HttpResponse<String> ask(String question, String secret, String form) {
+        return send(request("/telephony/" + question)
                 .header("X-Telephony-Secret", secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
