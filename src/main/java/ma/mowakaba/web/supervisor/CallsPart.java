@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.mowakaba.contact.Contact;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
@@ -64,7 +65,8 @@ public class CallsPart implements SharedPart {
         Map<StaffId, String> names = accounts.names(
                 calls.stream().flatMap(call -> call.advisor().stream()).collect(Collectors.toSet()));
         return calls.stream()
-                .map(call -> line(call, contacts.get(call.contact()), names, words))
+                .flatMap(call -> Stream.ofNullable(contacts.get(call.contact()))
+                        .map(contact -> line(call, contact, names, words)))
                 .toList();
     }
 
