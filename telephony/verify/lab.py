@@ -48,7 +48,7 @@ class Lab:
         for old in (*HERE.glob("*.log"), *(HERE / "sip").glob("*")):
             old.unlink()
         (HERE / "sip").mkdir(exist_ok=True)
-        self.exchange.settings(self.center.url, RING_SECONDS=3, QUEUE_SECONDS=8, HOURS="*,*,*,*", CARRIER_QUALIFY=0, SPOKEN_LOG="yes")
+        self.exchange.settings(self.center.url, RING_SECONDS=3, QUEUE_SECONDS=15, HOURS="*,*,*,*", CARRIER_QUALIFY=0, SPOKEN_LOG="yes")
         self.database.start()
         self.exchange.start()
         self.center.start(self.proxy.port)

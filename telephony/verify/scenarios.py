@@ -60,7 +60,7 @@ def left_in_menu(lab):
 def timeout(lab):
     lab.staff("1001")
     lab.phone("1001", phone(ring=60))
-    placed = lab.call(*keyed(MENU), wait(14), hang_up)
+    placed = lab.call(*keyed(MENU), wait(21), hang_up)
     call = lab.ended(placed, "timeout", 40)
     return f"{call['ticket']}, waited {call['waitSeconds']} s"
 
@@ -69,7 +69,7 @@ def timeout(lab):
 def voicemail(lab):
     lab.staff("1001")
     lab.phone("1001", phone(ring=60))
-    placed = lab.call(speak, *keyed(MENU), wait(18), hang_up)
+    placed = lab.call(speak, *keyed(MENU), wait(26), hang_up)
     call = lab.ended(placed, "voicemail", 40)
     return f"{call['ticket']}, waited {call['waitSeconds']} s"
 
@@ -339,7 +339,7 @@ def place(lab):
     lab.phone("1001", phone(talk=60))
     first = lab.call(*keyed(("1", "1", "1")), wait(40), hang_up)
     lab.state(first, "talking")
-    second = lab.call(*keyed(("1", "1", "1")), wait(16), hang_up)
+    second = lab.call(*keyed(("1", "1", "1")), wait(14), hang_up)
     lab.state(second, "queued", 25)
     time.sleep(1)
     third = lab.call(*keyed(("1", "1", "1")), wait(4), hang_up)

@@ -34,7 +34,6 @@ final class Speech {
             keys.add("wait");
             keys.addAll(minutes(grammar, wait));
         });
-        keys.add("callback-offer");
         return keys;
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import ma.mowakaba.contact.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Lines as a real Asterisk 22.10 wrote them, and lines as nobody should. */
@@ -19,11 +20,7 @@ class JournalReadingTest {
 
     @Test
     void theLinesOfARealCallTellWhatHappenedInIt() throws IOException {
-        List<CallFact> facts = Files.readAllLines(RECORDINGS.resolve("cel-answered.jsonl")).stream()
-                .map(line -> JournalReading.record(JournalLine.Source.CEL, line).orElseThrow())
-                .map(JournalReading::fact)
-                .flatMap(Optional::stream)
-                .toList();
+        List<CallFact> facts = facts("cel-answered.jsonl");
         assertThat(facts)
                 .contains(new CallFact.Queued(
                         "mw1-1795467604.0", "general-fr", Instant.parse("2026-11-23T21:00:04.919549Z")));
@@ -41,6 +38,47 @@ class JournalReadingTest {
                         Instant.parse("2026-11-23T21:00:07.940210Z")));
         assertThat(facts.getLast())
                 .isEqualTo(new CallFact.Over("mw1-1795467604.0", Instant.parse("2026-11-23T21:00:07.940375Z")));
+    }
+
+    @Test
+    void aNoteGivenAfterTheCallIsNoPartOfTheConversation() throws IOException {
+        List<CallFact> facts = facts("cel-survey.jsonl");
+        assertThat(facts)
+                .contains(new CallFact.Rated("mw1-1795729715.52", 5, Instant.parse("2026-11-26T21:48:43.034656Z")));
+        assertThat(summary(facts).talked()).contains(Duration.ofMillis(1003));
+        assertThat(Outcomes.of(summary(facts), true)).isEqualTo(Outcome.ANSWERED);
+    }
+
+    @Test
+    void aCallerWhoAskedForACallBeforeHeJoinedTheQueueNamesItAllTheSame() throws IOException {
+        List<CallFact> facts = facts("cel-callback.jsonl");
+        assertThat(facts).noneMatch(CallFact.Queued.class::isInstance);
+        assertThat(summary(facts).queue()).isEqualTo("association-life-fr");
+        assertThat(summary(facts).language()).isEqualTo("fr");
+        assertThat(Outcomes.of(summary(facts), false)).isEqualTo(Outcome.CALLBACK);
+    }
+
+    @Test
+    void aMessageLeftWhileTheCenterIsClosedIsAMessage() throws IOException {
+        List<CallFact> facts = facts("cel-closed-message.jsonl");
+        assertThat(Outcomes.of(summary(facts), false)).isEqualTo(Outcome.VOICEMAIL);
+        assertThat(facts).noneMatch(CallFact.Consented.class::isInstance);
+    }
+
+    private static List<CallFact> facts(String recording) throws IOException {
+        return Files.readAllLines(RECORDINGS.resolve(recording)).stream()
+                .map(line -> JournalReading.record(JournalLine.Source.CEL, line).orElseThrow())
+                .map(JournalReading::fact)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static CallFact.Summary summary(List<CallFact> facts) {
+        return facts.stream()
+                .filter(CallFact.Summed.class::isInstance)
+                .map(fact -> ((CallFact.Summed) fact).summary())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
