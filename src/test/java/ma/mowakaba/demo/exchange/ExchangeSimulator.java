@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
  * actions the center sends, rings the members its own queues choose, and writes the journal.
  */
 public final class ExchangeSimulator implements AutoCloseable {
+
+    /** Milliseconds. */
+    private static final int LAST_WORDS = 500;
 
     private final Floor floor;
     private final int port;
@@ -97,10 +101,15 @@ public final class ExchangeSimulator implements AutoCloseable {
         server = listen(port);
     }
 
+    /** Ends the calls and gives them a moment to write that they ended; whatever comes later is not written. */
     @Override
     public void close() {
         cut();
         floor.calls.values().forEach(call -> call.signal(new LiveCall.Signal.HangUp()));
+        for (int wait = 0; wait < LAST_WORDS && !floor.calls.isEmpty(); wait++) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        floor.journal.close();
     }
 
     private ServerSocket listen(int wanted) {

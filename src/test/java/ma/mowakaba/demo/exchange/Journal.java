@@ -22,6 +22,7 @@ final class Journal {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxx", Locale.ROOT);
     private final ExchangeSetup setup;
+    private boolean closed;
 
     /** The dialplan application the channel is in. */
     record App(String name, String data) {
@@ -77,7 +78,15 @@ final class Journal {
         append(setup.queueLog(), line.toString());
     }
 
+    /** Writes nothing from now on, so that whoever closed the exchange may take its folder away. */
+    synchronized void close() {
+        closed = true;
+    }
+
     private synchronized void append(Path file, String line) {
+        if (closed) {
+            return;
+        }
         try {
             Files.writeString(
                     file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
