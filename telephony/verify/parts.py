@@ -16,6 +16,8 @@ import urllib.request
 
 HERE = pathlib.Path("target/verify").resolve()
 SECRET = "verify-secret"
+# telephones in the browser
+WEB_PHONES = "1006-1007"
 
 
 def until(question, seconds, every=0.1):
@@ -102,6 +104,12 @@ class Database(Part):
         self.process.wait(30)
 
 
+def ice_addresses():
+    """Every address of this machine is offered to browsers as loopback: speech stays here."""
+    found = subprocess.run(["hostname", "-I"], capture_output=True, text=True).stdout.split()
+    return " ".join(f"{address}/127.0.0.1" for address in found if ":" not in address)
+
+
 class Exchange(Part):
     def __init__(self, phones):
         self.home = HERE / "asterisk"
@@ -115,6 +123,7 @@ class Exchange(Part):
         self.home.mkdir(parents=True)
         values = dict(SIP_PORT=self.sip, AMI_PORT=self.ami, WSS_PORT=self.wss, RTP_START=30000, RTP_END=34000, MEDIA_ADDRESS="127.0.0.1",
                       AMI_SECRET=SECRET, ROUTE_SECRET=SECRET, CENTER_URL=center, CARRIER_HOST="127.0.0.2", CARRIER_PORT=5080,
+                      WEB_PHONES=WEB_PHONES, PHONE_SECRET=SECRET, ICE_ADDRESSES=ice_addresses(),
                       FIXED_PHONES=" ".join(f"{number}/{at}" for number, at in self.phones.items()), **more)
         (self.home / "settings").write_text("".join(f"{name}={value}\n" for name, value in values.items()))
 
@@ -182,6 +191,8 @@ class Center(Part):
             "mowakaba.demo.home": HERE / "home", "mowakaba.demo.site.port": 0,
             "mowakaba.telephony.exchange.host": "127.0.0.1", "mowakaba.telephony.exchange.port": ami or self.exchange.ami,
             "mowakaba.telephony.exchange.user": "mowakaba", "mowakaba.telephony.exchange.secret": SECRET,
+            "mowakaba.telephony.phones.address": f"wss://127.0.0.1:{self.exchange.wss}/ws",
+            "mowakaba.telephony.phones.extensions": WEB_PHONES, "mowakaba.telephony.phones.secret": SECRET,
             **calendars(), "mowakaba.telephony.line.bip": "3s",
             "mowakaba.telephony.route-secret": SECRET, "mowakaba.telephony.journal.cel": self.exchange.cel,
             "mowakaba.telephony.journal.queue-log": self.exchange.queue_log}

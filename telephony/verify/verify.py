@@ -5,11 +5,12 @@ import traceback
 
 import faults
 import scenarios
+import softphone
 from lab import Failed, Lab
 
 
 def main(wanted):
-    every = scenarios.SCENARIOS + faults.SCENARIOS
+    every = scenarios.SCENARIOS + softphone.SCENARIOS + faults.SCENARIOS
     if wanted == ["--list"]:
         print("\n".join(name for name, _ in every))
         return 0

@@ -2,6 +2,7 @@
 const show = () => document.getElementById("keys")?.showModal();
 const focus = (id) => document.getElementById(id)?.focus();
 const press = (id) => document.getElementById(id)?.click();
+const phone = (what) => document.querySelector(`phone-call [data-do="${what}"]:not([hidden])`)?.click();
 
 const strokes = {
     "?": show,
@@ -10,6 +11,10 @@ const strokes = {
     n: () => (press("as-note"), focus("body")),
     h: () => location.assign("/"),
     a: () => press("be-available"),
+    p: () => phone("answer"),
+    w: () => phone("hold"),
+    m: () => phone("mute"),
+    x: () => phone("hang-up"),
 };
 
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
@@ -26,6 +31,9 @@ document.addEventListener("keydown", (event) => {
     if (sends(event)) {
         event.preventDefault();
         send();
+    } else if (event.key === "F8") {
+        event.preventDefault();
+        phone("answer");
     } else if (!typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey && strokes[event.key]) {
         event.preventDefault();
         strokes[event.key]();

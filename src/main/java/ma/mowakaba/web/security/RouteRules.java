@@ -33,7 +33,7 @@ public final class RouteRules {
     static final List<Rule> IN_ORDER = List.of(
             // what a stranger may see
             open("/sign-in", "/error", "/problem/**", "/language/**", "/favicon.ico"),
-            open("/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**", "/widget/**"),
+            open("/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**", "/vendor/**", "/widget/**"),
             open("/help/**", "/sitemap.xml", "/robots.txt"),
             open("/actuator/health/**", "/actuator/health"),
             // the exchange proves itself by its shared secret, visitors of the widget by the secret of their room

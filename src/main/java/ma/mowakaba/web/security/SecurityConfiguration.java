@@ -18,20 +18,11 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "media-src 'self'",
-            "frame-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-            "object-src 'none'");
+    private final PagePolicies policies;
+
+    SecurityConfiguration(PagePolicies policies) {
+        this.policies = policies;
+    }
 
     /** Every request that carries a bearer token, right or wrong: no session is read or made for it. */
     @Bean
@@ -62,11 +53,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, SecurityProblems problems) throws Exception {
+    private HttpSecurity common(HttpSecurity http, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter(policies)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentTypeOptions(Customizer.withDefaults())
                         // the policy above forbids every frame; browsers that know only this header may frame what the

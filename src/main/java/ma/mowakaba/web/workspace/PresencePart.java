@@ -8,6 +8,7 @@ import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.PresenceChanged;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.telephony.Softphones;
 import ma.mowakaba.web.Words;
 import ma.mowakaba.web.live.PersonalPart;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,18 @@ import org.springframework.stereotype.Component;
 class PresencePart implements PersonalPart {
 
     private final PresenceBoard board;
+    private final Softphones phones;
 
-    PresencePart(PresenceBoard board) {
+    PresencePart(PresenceBoard board, Softphones phones) {
         this.board = board;
+        this.phones = phones;
     }
 
-    /** @param label of the state, with the reason of a pause */
-    record Switch(String state, String label, Instant since, List<Words.Choice> reasons) {}
+    /**
+     * @param label of the state, with the reason of a pause
+     * @param softphone whether he is called on this page: then he is reachable only while it says so
+     */
+    record Switch(String state, String label, Instant since, List<Words.Choice> reasons, boolean softphone) {}
 
     @Override
     public String name() {
@@ -44,7 +50,8 @@ class PresencePart implements PersonalPart {
                 presence.since(),
                 board.pauseReasons().stream()
                         .map(reason -> new Words.Choice(reason, words.say("presence.reason." + reason)))
-                        .toList());
+                        .toList(),
+                phones.has(viewer));
     }
 
     static String label(Presence presence, Words words) {

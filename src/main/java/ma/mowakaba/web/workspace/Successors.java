@@ -60,6 +60,15 @@ class Successors {
                 words);
     }
 
+    /** @return extensions that may ring now, with whose they are */
+    List<Words.Choice> telephones(Advisor viewer, Words words) {
+        return free(viewer).stream()
+                .sorted(Comparator.comparing(Advisor::name))
+                .map(one -> new Words.Choice(
+                        one.extension().orElseThrow(), one.name() + " · " + PresencePart.label(board.of(one.id()), words)))
+                .toList();
+    }
+
     /** @param to as chosen; INVALID {@code handover.nobody} for anything that was not offered */
     static Recipient recipient(String to) {
         if (to.startsWith(ADVISOR)) {
