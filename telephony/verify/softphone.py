@@ -68,7 +68,7 @@ class Browser:
         check(until(lambda: self.calls() == list(states), seconds), f"calls are {self.calls()}, not {list(states)}")
 
     def press(self, what, call=0):
-        self.do("click", f"phone-call >> nth={call} >> [data-do='{what}'], phone-call [data-to='{what}']")
+        self.do("click", f"phone-call >> nth={call} >> :is([data-do='{what}'], [data-to='{what}'])")
 
     def become(self, state):
         self.do("say", f"htmx.ajax('PUT', '/presence/{state}', {{target: '#presence', swap: 'outerHTML'}})")

@@ -1,7 +1,8 @@
 import { play } from "./phone/sound.js";
 import { show } from "./phone/show.js";
 
-const TIMES = 2000;
+const STAYS = 2000;
+const PARTS = { keys: "key-pad", transfer: "phone-transfer" };
 
 /** One call on the page, with its buttons; gone a moment after its end. */
 class PhoneCall extends HTMLElement {
@@ -11,7 +12,6 @@ class PhoneCall extends HTMLElement {
     attend(call, phone) {
         this.#call = call;
         this.#phone = phone;
-        this.querySelector(".phone__number").textContent = this.#who();
         call.addEventListener("change", () => this.#changed());
         this.addEventListener("click", ({ target }) => this.#pressed(target.closest("[data-do]")?.dataset.do));
         this.addEventListener("phone:keys", ({ detail }) => call.press(detail));
@@ -35,26 +35,29 @@ class PhoneCall extends HTMLElement {
         if (what === "hang-up") this.#call.hangUp();
         if (what === "hold") this.#call.hold();
         if (what === "mute") this.#call.mute();
-        if (what === "keys") this.#toggle("key-pad");
-        if (what === "transfer") this.#toggle("phone-transfer");
+        if (what in PARTS) this.#toggle(what);
     }
 
-    #toggle(name) {
-        const part = this.querySelector(name);
-        part.hidden = !part.hidden;
-        if (!part.hidden) part.open(this.#call, this.#phone);
-        this.#pressedState(name === "key-pad" ? "keys" : "transfer", !part.hidden, "aria-expanded");
+    /** One of them is open at a time. */
+    #toggle(wanted) {
+        for (const [name, tag] of Object.entries(PARTS)) {
+            const part = this.querySelector(tag);
+            part.hidden = name !== wanted || !part.hidden;
+            if (!part.hidden) part.open(this.#call, this.#phone);
+            this.#pressedState(name, !part.hidden, "aria-expanded");
+        }
     }
 
     #changed() {
         const { state, muted, heard, since } = this.#call;
         this.dataset.state = state;
+        this.querySelector(".phone__number").textContent = this.#who();
         show(this, "data-call", state);
         this.#pressedState("hold", state === "held");
         this.#pressedState("mute", muted);
         this.querySelector("elapsed-time").setAttribute("since", since);
         play(this.querySelector("audio"), heard);
-        if (state === "over") setTimeout(() => this.remove(), TIMES);
+        if (state === "over") setTimeout(() => this.remove(), STAYS);
     }
 
     #pressedState(name, on, attribute = "aria-pressed") {
@@ -70,8 +73,11 @@ class PhoneCall extends HTMLElement {
     #card = () => document.querySelector(`.ring[data-call="${CSS.escape(this.#call.ref ?? "-")}"]`);
 
     /** Unless he has something else open, he talks before the caller's case. */
-    #openCase() {
-        if (document.querySelector(".empty--pane")) this.#card()?.querySelector(".button--main")?.click();
+    #openCase(looks = 10) {
+        if (!document.querySelector(".empty--pane") || this.#call.state === "over") return;
+        const open = this.#card()?.querySelector(".button--main");
+        if (open) open.click();
+        else if (looks > 0) setTimeout(() => this.#openCase(looks - 1), 500);
     }
 }
 

@@ -17,6 +17,7 @@ class PhoneTransfer extends HTMLElement {
         this.#say("choose");
         const answer = await fetch("/workspace/phone/colleagues");
         this.querySelector(".phone__colleagues").innerHTML = answer.ok ? await answer.text() : "";
+        this.toggleAttribute("data-nobody", !this.#extension);
         this.querySelector("select")?.focus();
     }
 

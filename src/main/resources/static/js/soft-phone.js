@@ -48,20 +48,15 @@ class SoftPhone extends HTMLElement {
         return this.calls.at(-1);
     }
 
-    async #open() {
-        const allowed = await permission();
-        if (allowed === "granted") await this.line.open();
-        else this.#say(allowed);
-    }
-
-    async #allow() {
-        const allowed = await ask();
-        if (allowed === "granted") await this.line.open();
-        else this.#say(allowed);
+    /** @param {() => Promise<string>} allowed how it is found out whether there is a microphone */
+    async #open(allowed = permission) {
+        const state = await allowed();
+        if (state === "granted") await this.line.open();
+        else this.#say(state);
     }
 
     #pressed(what) {
-        if (what === "allow") this.#allow();
+        if (what === "allow") this.#open(ask);
         if (what === "again") this.#open();
         if (what === "take") this.#tab.ask();
     }
@@ -79,6 +74,7 @@ class SoftPhone extends HTMLElement {
         call.addEventListener("change", () => this.#changed(call));
         const row = document.getElementById("phone-call").content.firstElementChild.cloneNode(true);
         this.querySelector(".phone__calls").append(row);
+        row.toggleAttribute("data-inside", !call.ref);
         row.attend(call, this);
         if (incoming && !call.ref && Date.now() - this.#own < 20000) row.answer();
         this.#changed(call);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.asteriskjava.manager.event.AgentConnectEvent;
 import org.asteriskjava.manager.event.AgentRingNoAnswerEvent;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
@@ -37,6 +38,7 @@ class AmiTranslator {
             case AgentRingNoAnswerEvent it ->
                 new CallFact.Missed(text(it.getLinkedId()), text(it.getDestUniqueId()), at);
             case DialEndEvent it -> dialEnd(it, at);
+            case BridgeEnterEvent it -> joined(it, at);
             case HangupEvent it -> hangup(it, at);
             case MwCallEndEvent it ->
                 new CallFact.Summed(
@@ -72,6 +74,14 @@ class AmiTranslator {
         String linkedid = text(event.getDestLinkedId());
         return new CallFact.PickedUp(
                 linkedid.isEmpty() ? text(event.getLinkedId()) : linkedid, text(event.getDestUniqueId()), at);
+    }
+
+    private static @Nullable CallFact joined(BridgeEnterEvent event, Instant at) {
+        String linkedid = text(event.getLinkedId());
+        String uniqueid = text(event.getUniqueId());
+        return linkedid.equals(uniqueid)
+                ? null
+                : new CallFact.Joined(linkedid, new CallFact.Party(uniqueid, text(event.getChannel())), at);
     }
 
     private static CallFact hangup(HangupEvent event, Instant at) {

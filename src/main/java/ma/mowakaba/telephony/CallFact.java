@@ -29,6 +29,9 @@ sealed interface CallFact {
 
     record PickedUp(String linkedid, String uniqueid, Instant at) implements CallFact {}
 
+    /** Talks in this call from now on, whichever call his telephone rang for: how a colleague gets it who was asked first. */
+    record Joined(String linkedid, Party party, Instant at) implements CallFact {}
+
     record LegEnded(String linkedid, String uniqueid, Instant at) implements CallFact {}
 
     /** The hang-up handler's summary, written however the call ended. */

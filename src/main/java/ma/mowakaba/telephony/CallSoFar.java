@@ -27,6 +27,11 @@ record CallSoFar(CallRow call, List<LegRow> legs) {
                 leg(pickedUp.uniqueid())
                         .filter(leg -> leg.answeredAt().isEmpty())
                         .isEmpty();
+            case CallFact.Joined joined ->
+                !joined.party().known()
+                        || leg(joined.party().uniqueid())
+                                .filter(leg -> leg.answeredAt().isPresent())
+                                .isPresent();
             case CallFact.LegEnded ended ->
                 leg(ended.uniqueid()).filter(leg -> leg.endedAt().isEmpty()).isEmpty();
             case CallFact.LeftQueue left -> !call.exitHint().isEmpty();

@@ -63,6 +63,10 @@ class CallStory {
             case CallFact.Missed missed -> missed(call, missed, past);
             case CallFact.Rated rated -> service.rated(call, rated);
             case CallFact.PickedUp pickedUp -> pickedUp(call, pickedUp, past);
+            case CallFact.Joined joined -> {
+                rang(call, new CallFact.Rang(call.linkedid(), joined.party(), joined.at()), true);
+                pickedUp(call, new CallFact.PickedUp(call.linkedid(), joined.party().uniqueid(), joined.at()), past);
+            }
             case CallFact.LegEnded ended -> legEnded(call, ended, past);
             case CallFact.LeftQueue left -> book.exitHint(call.linkedid(), left.how());
             case CallFact.Summed summed -> service.end(call, summed.summary(), summed.at(), past);

@@ -39,6 +39,11 @@ final class JournalReading {
                         ? new CallFact.Queued(cel.linkedid(), cel.data().split(",", 2)[0], cel.at())
                         : null;
             case "ANSWER" -> new CallFact.PickedUp(cel.linkedid(), cel.uniqueid(), cel.at());
+            case "BRIDGE_ENTER" ->
+                first
+                        ? null
+                        : new CallFact.Joined(
+                                cel.linkedid(), new CallFact.Party(cel.uniqueid(), cel.channel()), cel.at());
             case "CHAN_END" -> first ? null : new CallFact.LegEnded(cel.linkedid(), cel.uniqueid(), cel.at());
             case "MW_END" -> new CallFact.Summed(cel.linkedid(), Summaries.parse(cel.extra()), cel.at());
             case "LINKEDID_END" -> new CallFact.Over(cel.linkedid(), cel.at());
