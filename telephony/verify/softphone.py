@@ -6,12 +6,12 @@ import subprocess
 
 from lab import MENU, QUEUE, Failed, check
 from parts import HERE, classpath, java, until
-from sip import keyed, listen, phone, speak
+from sip import keyed, listen, phone, refusing, speak
 
 SCENARIOS = []
+CHROMIUM = "/usr/bin/chromium"
 # has a telephone in the browser, and answers the first domain in French
 AGENT, AGENT_AT = "rachid", "1006"
-COLLEAGUE, COLLEAGUE_AT = "karim", "1007"
 STATS = """async () => { const all = {in: 0, out: 0, lost: 0}; const call = document.querySelector('soft-phone').calls[0];
   (await call.session.connection.getStats()).forEach(one => {
     if (one.type === 'inbound-rtp') { all.in = one.packetsReceived; all.lost = one.packetsLost; all.loud = one.totalAudioEnergy }
@@ -23,10 +23,12 @@ STATS = """async () => { const all = {in: 0, out: 0, lost: 0}; const call = docu
 def scenario(name):
     def keep(function):
         def play(lab):
-            check(os.access("/usr/bin/chromium", os.X_OK), "Chromium is not installed")
             lab.staff()
             return function(lab)
-        SCENARIOS.append((name, play))
+        if os.access(CHROMIUM, os.X_OK):
+            SCENARIOS.append((name, play))
+        else:
+            print(f"skip  {name}: {CHROMIUM} is not installed")
         return function
     return keep
 
@@ -126,3 +128,144 @@ def answers(lab):
     check(call["waitSeconds"] is not None and call["talkSeconds"] >= 1, f"waited {call['waitSeconds']} s, talked {call['talkSeconds']} s")
     return (f"{call['ticket']}, {talked['in']} packets in and {talked['out']} out, {talked['lost']} lost, encrypted; "
             f"waited {call['waitSeconds']} s, talked {call['talkSeconds']} s")
+
+
+def talking(lab, *steps):
+    """A caller and an advisor who talk, the advisor in his browser."""
+    desk = at_work(lab)
+    placed = lab.call(speak, *keyed(MENU), *steps)
+    desk.calls_are("ringing")
+    desk.do("key", "p")
+    desk.calls_are("talking")
+    lab.state(placed, "talking")
+    return desk, placed
+
+
+def hand_to(lab, desk, extension):
+    lab.advisors[extension].become("available")
+    desk.press("transfer")
+    offered = f"phone-transfer option[value='{extension}']"
+    check(until(lambda: desk.do("say", f"!!document.querySelector(\"{offered}\")"), 10), f"{extension} is not offered")
+    desk.do("say", f"document.querySelector('#phone-colleague').value = '{extension}'")
+
+
+def went_over(lab, desk, placed):
+    desk.calls_are()
+    call = lab.ended(placed, "answered")
+    talked = {leg["advisor"] for leg in call["legs"] if leg["answeredAt"] and leg["advisor"]}
+    check(talked == {AGENT, "advisor2"}, f"talked with {talked}")
+    check(call["advisor"] == "advisor2", f"{call['advisor']} has it at the end")
+    return f"{call['ticket']} went from {AGENT} to advisor2, one call, talked {call['talkSeconds']} s"
+
+
+@scenario("softphone hands a call over at once")
+def blind(lab):
+    desk, placed = talking(lab, listen(60))
+    lab.phone("1002", phone(ring=0.5, talk=3))
+    hand_to(lab, desk, "1002")
+    desk.press("blind")
+    return went_over(lab, desk, placed)
+
+
+@scenario("softphone asks a colleague, then hands over")
+def attended(lab):
+    desk, placed = talking(lab, listen(60))
+    lab.phone("1002", phone(ring=0.5, talk=6))
+    hand_to(lab, desk, "1002")
+    desk.press("ask")
+    desk.calls_are("held", "talking")
+    desk.press("join")
+    return went_over(lab, desk, placed)
+
+
+@scenario("softphone asks a colleague who does not pick up, and goes back to the caller")
+def asked_in_vain(lab):
+    desk, placed = talking(lab, listen(60))
+    lab.phone("1002", refusing())
+    hand_to(lab, desk, "1002")
+    desk.press("ask")
+    desk.calls_are("talking")
+    flows(desk)
+    desk.press("hang-up")
+    call = lab.ended(placed, "answered")
+    check(call["advisor"] == AGENT, f"{call['advisor']} has it at the end")
+    return f"{call['ticket']} stayed with {AGENT}"
+
+
+@scenario("softphone mutes, and its keys arrive")
+def keys(lab):
+    desk, placed = talking(lab, listen(60))
+    desk.press("mute")
+    check(desk.do("say", "document.querySelector('soft-phone').calls[0].session.isMuted().audio"), "it is not mute")
+    desk.press("mute")
+    desk.press("keys")
+    for key in "19#":
+        desk.do("key", key)
+    check(desk.do("show", "key-pad output") == ["19#"], f"keys {desk.do('show', 'key-pad output')}")
+    desk.do("say", "document.activeElement.blur()")
+    desk.do("key", "x")
+    call = lab.ended(placed, "answered")
+    return f"{call['ticket']}, by keyboard from answer to hang-up"
+
+
+@scenario("softphone refuses a call, which goes to the next telephone")
+def refuses(lab):
+    desk = at_work(lab)
+    lab.phone("1001", phone(talk=2))
+    placed = lab.call(*keyed(MENU), listen(60))
+    desk.calls_are("ringing")
+    lab.advisors["1001"].become("available")
+    desk.press("hang-up")
+    call = lab.ended(placed, "answered", 40)
+    check(call["advisor"] == "advisor", f"answered by {call['advisor']}")
+    return f"{call['ticket']}, advisor answered after {call['waitSeconds']} s"
+
+
+@scenario("softphone says when the exchange is away, and comes back with it")
+def comes_back(lab):
+    desk = at_work(lab)
+    lab.exchange.kill()
+    desk.is_("away", 20)
+    told = desk.do("show", ".phone__notice")
+    check("injoignable" in str(told).lower() or "pas joignable" in str(told), f"the page says {told}")
+    lab.exchange.start()
+    desk.is_("ready", 40)
+    check(until(lambda: AGENT_AT in lab.ringable(QUEUE), 60), "the queue does not ring it again")
+    return "reachable again by itself"
+
+
+@scenario("softphone whose microphone is refused is not registered and says so")
+def no_microphone(lab):
+    desk = Browser(lab, AGENT, "deaf", locale="ar-MA")
+    desk.is_("refused")
+    told = str(desk.do("show", ".phone__notice"))
+    check("الميكروفون مرفوض" in told, f"the page says {told}")
+    contacts = lab.exchange.ask("pjsip show contacts").stdout
+    check(f"Contact:  {AGENT_AT}/" not in contacts, "it is registered, though it cannot be talked into")
+    return "said in Arabic, not registered"
+
+
+@scenario("softphone is in one tab, and goes to another that asks for it")
+def one_tab(lab):
+    desk = Browser(lab, AGENT)
+    desk.is_("ready")
+    desk.do("tab", "/tickets")
+    desk.is_("elsewhere")
+    desk.do("click", "[data-phone-do='take']")
+    desk.is_("ready")
+    contacts = lab.exchange.ask("pjsip show contacts").stdout.count(f"Contact:  {AGENT_AT}/")
+    check(contacts == 1, f"{contacts} telephones are registered")
+    return "one registration, in the tab that asked last"
+
+
+@scenario("softphone picks up by itself when its advisor calls somebody")
+def calls_somebody(lab):
+    desk = at_work(lab)
+    number = f"06619{lab.placed:05d}"
+    lab.carrier(phone(ring=0.5, talk=3))
+    desk.do("say", f"htmx.ajax('POST', '/workspace/calls', {{values: {{to: '{number}'}}, swap: 'none'}})")
+    desk.calls_are("talking")
+    desk.calls_are(seconds=20)
+    call = until(lambda: (found := lab.center.calls(number=number)) and found[0]["endedAt"] and found[0], 15)
+    check(call and call["direction"] == "out" and call["advisor"] == AGENT, f"the call is {call}")
+    return f"{call['linkedid']}, talked {call['talkSeconds']} s"

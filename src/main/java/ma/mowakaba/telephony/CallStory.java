@@ -65,7 +65,10 @@ class CallStory {
             case CallFact.PickedUp pickedUp -> pickedUp(call, pickedUp, past);
             case CallFact.Joined joined -> {
                 rang(call, new CallFact.Rang(call.linkedid(), joined.party(), joined.at()), true);
-                pickedUp(call, new CallFact.PickedUp(call.linkedid(), joined.party().uniqueid(), joined.at()), past);
+                pickedUp(
+                        call,
+                        new CallFact.PickedUp(call.linkedid(), joined.party().uniqueid(), joined.at()),
+                        past);
             }
             case CallFact.LegEnded ended -> legEnded(call, ended, past);
             case CallFact.LeftQueue left -> book.exitHint(call.linkedid(), left.how());

@@ -33,7 +33,8 @@ class DerivedSoftphones implements Softphones {
 
     @Override
     public boolean has(Advisor advisor) {
-        return address().isPresent() && advisor.extension().filter(settings::names).isPresent();
+        return address().isPresent()
+                && advisor.extension().filter(settings::names).isPresent();
     }
 
     @Override

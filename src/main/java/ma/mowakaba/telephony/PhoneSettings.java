@@ -30,13 +30,15 @@ record PhoneSettings(
 
     PhoneSettings {
         if (!address.isEmpty() && secret.isEmpty()) {
-            throw new IllegalArgumentException("mowakaba.telephony.phones.address needs mowakaba.telephony.phones.secret");
+            throw new IllegalArgumentException(
+                    "mowakaba.telephony.phones.address needs mowakaba.telephony.phones.secret");
         }
         if (secret.length() > LONGEST_SECRET) {
             throw new IllegalArgumentException("mowakaba.telephony.phones.secret has more than 64 characters");
         }
         if (!address.isEmpty() && !address.matches("wss?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9/_-]*)?")) {
-            throw new IllegalArgumentException("mowakaba.telephony.phones.address is not wss://host:port/ws: " + address);
+            throw new IllegalArgumentException(
+                    "mowakaba.telephony.phones.address is not wss://host:port/ws: " + address);
         }
     }
 
@@ -56,6 +58,8 @@ record PhoneSettings(
     }
 
     private static boolean within(String extension, String first, String last) {
-        return extension.length() == first.length() && extension.compareTo(first) >= 0 && extension.compareTo(last) <= 0;
+        return extension.length() == first.length()
+                && extension.compareTo(first) >= 0
+                && extension.compareTo(last) <= 0;
     }
 }

@@ -39,7 +39,9 @@ class DerivedSoftphonesTest {
                         "2001/" + phones.line(at("2001")).password(),
                         "2002/" + phones.line(at("2002")).password(),
                         "2400/" + phones.line(at("2400")).password());
-        assertThat(phones.line(at("2001")).password()).hasSize(64).isNotEqualTo(phones.line(at("2002")).password());
+        assertThat(phones.line(at("2001")).password())
+                .hasSize(64)
+                .isNotEqualTo(phones.line(at("2002")).password());
     }
 
     @Test
@@ -60,7 +62,8 @@ class DerivedSoftphonesTest {
 
     @Test
     void anAddressThatCouldSayMoreInThePagesPolicyIsRefused() {
-        assertThatThrownBy(() -> phones("wss://pbx.example.ma/ws; script-src *", "")).hasMessageContaining("wss://");
+        assertThatThrownBy(() -> phones("wss://pbx.example.ma/ws; script-src *", ""))
+                .hasMessageContaining("wss://");
         assertThatThrownBy(() -> phones("https://pbx.example.ma/ws", "")).hasMessageContaining("wss://");
     }
 

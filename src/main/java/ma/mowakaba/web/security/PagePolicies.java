@@ -33,7 +33,8 @@ class PagePolicies implements HeaderWriter {
     /** A page that says more about itself than this, such as a stranger's mail, keeps what it says. */
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        boolean work = WORKSPACE.stream().anyMatch(page -> page.matches(PathContainer.parsePath(request.getRequestURI())));
+        boolean work =
+                WORKSPACE.stream().anyMatch(page -> page.matches(PathContainer.parsePath(request.getRequestURI())));
         put(response, CONTENT, work ? workspace : elsewhere);
         put(response, PERMISSIONS, NO_DEVICE + (work && phones ? "(self)" : "()"));
     }

@@ -65,7 +65,8 @@ class Successors {
         return free(viewer).stream()
                 .sorted(Comparator.comparing(Advisor::name))
                 .map(one -> new Words.Choice(
-                        one.extension().orElseThrow(), one.name() + " · " + PresencePart.label(board.of(one.id()), words)))
+                        one.extension().orElseThrow(),
+                        one.name() + " · " + PresencePart.label(board.of(one.id()), words)))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An advisor in headless Chromium whose microphone is a tone, for the laboratory in {@code telephony/verify}: signs in, then takes one
- * command a line, {@code show SELECTOR}, {@code click SELECTOR}, {@code key KEYS}, {@code say JAVASCRIPT}, {@code open PATH} or
- * {@code picture FILE}, and answers each with a line of JSON.
+ * command a line, {@code show SELECTOR}, {@code click SELECTOR}, {@code key KEYS}, {@code say JAVASCRIPT}, {@code open PATH},
+ * {@code tab PATH} for another tab, {@code size WIDTH} or {@code picture FILE}, and answers each with a line of JSON.
  */
 public final class BrowserAtWork implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class BrowserAtWork implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Page page;
+    private Page page;
 
     private BrowserAtWork(String center, String locale, boolean microphone) {
         Browser browser = playwright
@@ -48,10 +48,15 @@ public final class BrowserAtWork implements AutoCloseable {
                 .setViewportSize(1440, 900)
                 .setPermissions(microphone ? List.of("microphone") : List.of()));
         visit.setDefaultTimeout(15000);
-        page = visit.newPage();
+        page = open(visit);
+    }
+
+    private static Page open(BrowserContext visit) {
+        Page page = visit.newPage();
         page.onConsoleMessage(message -> System.err.println(message.type() + " " + message.text()));
         page.onPageError(error -> System.err.println("error " + error));
         page.onDialog(dialog -> dialog.accept());
+        return page;
     }
 
     /** Arguments: address of the center, user, locale such as {@code fr-MA}, and {@code deaf} for one without microphone. */
@@ -89,6 +94,11 @@ public final class BrowserAtWork implements AutoCloseable {
                 }
                 case "say" -> answer(page.evaluate(said[1]));
                 case "open" -> {
+                    page.navigate(said[1]);
+                    answer(true);
+                }
+                case "tab" -> {
+                    page = open(page.context());
                     page.navigate(said[1]);
                     answer(true);
                 }
