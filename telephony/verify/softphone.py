@@ -116,6 +116,10 @@ def answers(lab):
     desk.press("answer")
     desk.calls_are("talking")
     talked = flows(desk)
+    desk.press("transfer")
+    faults = desk.do("faults", "")
+    check(not faults, f"not accessible: {faults}")
+    desk.press("transfer")
     desk.press("hold")
     desk.calls_are("held")
     desk.press("hold")
@@ -192,7 +196,7 @@ def asked_in_vain(lab):
     return f"{call['ticket']} stayed with {AGENT}"
 
 
-@scenario("softphone mutes, and its keys arrive")
+@scenario("softphone mutes, sends keys, and is served by keyboard alone")
 def keys(lab):
     desk, placed = talking(lab, listen(60))
     desk.press("mute")

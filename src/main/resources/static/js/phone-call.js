@@ -2,6 +2,7 @@ import { play } from "./phone/sound.js";
 import { show } from "./phone/show.js";
 
 const STAYS = 2000;
+const CARD = 700;
 const PARTS = { keys: "key-pad", transfer: "phone-transfer" };
 
 /** One call on the page, with its buttons; gone a moment after its end. */
@@ -15,6 +16,8 @@ class PhoneCall extends HTMLElement {
         call.addEventListener("change", () => this.#changed());
         this.addEventListener("click", ({ target }) => this.#pressed(target.closest("[data-do]")?.dataset.do));
         this.addEventListener("phone:keys", ({ detail }) => call.press(detail));
+        // the card comes a moment after the first ring
+        setTimeout(() => this.#changed(), CARD);
         this.#changed();
     }
 

@@ -5,6 +5,9 @@ import { OneTab } from "./phone/one-tab.js";
 import { ask, microphone, permission, why } from "./phone/sound.js";
 import { show } from "./phone/show.js";
 
+/** How long after a click on a number the telephone that rings is taken for it. */
+const OWN = 20000;
+
 /** The telephone of the page. Its line is starting, ready, away, denied, elsewhere (in another tab), or its microphone ask, refused, missing. */
 class SoftPhone extends HTMLElement {
     calls = [];
@@ -20,7 +23,7 @@ class SoftPhone extends HTMLElement {
         this.#tab.addEventListener("mine", () => this.#open());
         this.#tab.addEventListener("lost", () => (this.line.close(), this.#say("elsewhere")));
         document.addEventListener("click", ({ target }) => this.#pressed(target.closest("[data-phone-do]")?.dataset.phoneDo));
-        document.body.addEventListener("htmx:afterRequest", ({ detail }) => this.#dialled(detail));
+        document.body.addEventListener("htmx:beforeRequest", ({ detail }) => this.#dials(detail));
         addEventListener("pagehide", () => this.line.close());
         this.#tab.wait();
     }
@@ -62,8 +65,8 @@ class SoftPhone extends HTMLElement {
     }
 
     /** Whom he calls by a click rings his own telephone first: he need not pick that up. */
-    #dialled({ successful, requestConfig: { verb, path } }) {
-        if (successful && verb === "post" && path === "/workspace/calls") this.#own = Date.now();
+    #dials({ requestConfig: { verb, path } }) {
+        if (verb === "post" && path === "/workspace/calls") this.#own = Date.now();
     }
 
     #begun(begun) {
@@ -76,7 +79,7 @@ class SoftPhone extends HTMLElement {
         this.querySelector(".phone__calls").append(row);
         row.toggleAttribute("data-inside", !call.ref);
         row.attend(call, this);
-        if (incoming && !call.ref && Date.now() - this.#own < 20000) row.answer();
+        if (incoming && !call.ref && Date.now() - this.#own < OWN) row.answer();
         this.#changed(call);
     }
 

@@ -1,5 +1,6 @@
 package ma.mowakaba.demo.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An advisor in headless Chromium whose microphone is a tone, for the laboratory in {@code telephony/verify}: signs in, then takes one
  * command a line, {@code show SELECTOR}, {@code click SELECTOR}, {@code key KEYS}, {@code say JAVASCRIPT}, {@code open PATH},
- * {@code tab PATH} for another tab, {@code size WIDTH} or {@code picture FILE}, and answers each with a line of JSON.
+ * {@code tab PATH} for another tab, {@code size WIDTH},
+ * {@code faults} for those of accessibility or {@code picture FILE}, and answers each with a line of JSON.
  */
 public final class BrowserAtWork implements AutoCloseable {
 
@@ -29,6 +31,8 @@ public final class BrowserAtWork implements AutoCloseable {
             "--allow-loopback-in-peer-connection",
             "--disable-features=WebRtcHideLocalIpsWithMdns",
             "--autoplay-policy=no-user-gesture-required");
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -106,6 +110,12 @@ public final class BrowserAtWork implements AutoCloseable {
                     page.setViewportSize(Integer.parseInt(said[1]), 900);
                     answer(true);
                 }
+                case "faults" ->
+                    answer(new AxeBuilder(page)
+                            .withTags(WCAG).analyze().getViolations().stream()
+                                    .map(fault -> fault.getId() + " "
+                                            + fault.getNodes().getFirst().getHtml())
+                                    .toList());
                 case "picture" -> {
                     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(said[1])));
                     answer(true);
