@@ -26,6 +26,7 @@ public class DemoSite implements SmartLifecycle {
     private final Environment environment;
     private final int port;
     private HttpServer server;
+    private boolean running;
 
     DemoSite(Environment environment, @Value("${mowakaba.demo.site.port:8081}") int port) {
         this.environment = environment;
@@ -43,6 +44,7 @@ public class DemoSite implements SmartLifecycle {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+        running = true;
     }
 
     private HttpServer listening() {
@@ -85,10 +87,11 @@ public class DemoSite implements SmartLifecycle {
     @Override
     public void stop() {
         server.stop(0);
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return server != null;
+        return running;
     }
 }

@@ -19,10 +19,12 @@ import ma.mowakaba.Center.Answer;
 import ma.mowakaba.CenterTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The search engine an operator chose does not answer: nothing listens at its address. */
 @CenterTest
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "mowakaba.kb.engine=elasticsearch",
