@@ -5,14 +5,19 @@ import static ma.mowakaba.telephony.AmiText.clean;
 import java.io.Serial;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.QueueAddAction;
+import org.asteriskjava.manager.action.QueueChangePriorityCallerAction;
+import org.asteriskjava.manager.action.QueueLogAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.QueueMemberEvent;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AmiActions implements ExchangeLink {
 
+    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
+    private static final Pattern NOT_ID = Pattern.compile("[^A-Za-z0-9._-]");
     private static final long DIAL_TIMEOUT_MILLIS = 30_000;
 
     private final AmiGateway gateway;
@@ -95,6 +102,97 @@ class AmiActions implements ExchangeLink {
     @Override
     public void transfer(String channel, String extension) {
         gateway.send(new BlindTransferAction(clean(channel), clean(extension)));
+    }
+
+    /** Asterisk's PauseMonitor is gone since 21; this one needs no more than the right to "call". */
+    @Override
+    public void silence(String channel, boolean silent) {
+        gateway.send(new MixMonitorMuteAction(clean(channel), "both", silent ? 1 : 0));
+    }
+
+    @Override
+    public void note(String queue, String device, String linkedid, String what) {
+        QueueLogAction action = new QueueLogAction();
+        action.setQueue(clean(queue));
+        action.setInterface(clean(device));
+        action.setUniqueId(clean(linkedid));
+        action.setEvent(clean(what));
+        gateway.send(action);
+    }
+
+    /** The dialplan takes digits only, and hears a channel only if the call is the one named. */
+    @Override
+    public void hear(Hearing hearing) {
+        OriginateAction action = new OriginateAction();
+        action.setChannel(clean(hearing.device()));
+        action.setContext("mw-supervise");
+        action.setExten((hearing.how().ordinal() + 1)
+                + NOT_DIGITS.matcher(hearing.extension()).replaceAll(""));
+        action.setPriority(1);
+        action.setTimeout(DIAL_TIMEOUT_MILLIS);
+        action.setAsync(true);
+        action.setChannelId(clean(hearing.id()));
+        action.setVariable("MW_SPY", NOT_ID.matcher(hearing.linkedid()).replaceAll(""));
+        gateway.send(action);
+    }
+
+    /** Redirect would count the caller as lost; a withdrawn one goes on in the dialplan, which looks at the variable. */
+    @Override
+    public void move(String channel, String from, String to) {
+        gateway.send(new SetVarAction(clean(channel), "MW_MOVE", clean(to)));
+        gateway.send(new QueueWithdrawCallerAction(clean(from), clean(channel)));
+    }
+
+    @Override
+    public void priority(String channel, String queue, int priority) {
+        gateway.send(new AtOnceAction(clean(queue), clean(channel), priority));
+    }
+
+    /** Without "immediate" Asterisk keeps the caller where he stands. */
+    public static final class AtOnceAction extends QueueChangePriorityCallerAction {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        AtOnceAction(String queue, String caller, int priority) {
+            super(queue, caller, priority);
+        }
+
+        public String getImmediate() {
+            return "yes";
+        }
+    }
+
+    /** Asterisk-Java has none. */
+    public static final class QueueWithdrawCallerAction extends AbstractManagerAction {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String queue;
+        private final String caller;
+
+        QueueWithdrawCallerAction(String queue, String caller) {
+            this.queue = queue;
+            this.caller = caller;
+        }
+
+        @Override
+        public String getAction() {
+            return "QueueWithdrawCaller";
+        }
+
+        public String getQueue() {
+            return queue;
+        }
+
+        public String getCaller() {
+            return caller;
+        }
+
+        public String getWithdrawInfo() {
+            return "moved";
+        }
     }
 
     /** Asterisk-Java has none. Redirect would do too, but spoils the queue's figures. */

@@ -28,5 +28,11 @@ public sealed interface CallEvent {
     /** He did not pick up; the exchange tries the next. */
     record RingEnded(CallId call, StaffId advisor, Instant at) implements CallEvent {}
 
+    /** The recording was made silent, or goes on. */
+    record RecordingChanged(CallId call, ContactId contact, StaffId advisor, Instant at) implements CallEvent {}
+
+    /** What was recorded can be heard. */
+    record Recorded(CallId call, ContactId contact, Instant at) implements CallEvent {}
+
     record Ended(CallId call, ContactId contact, Outcome outcome, Instant at) implements CallEvent {}
 }

@@ -59,6 +59,15 @@ class CallService {
         line.missed(advisor);
     }
 
+    /** Where somebody is talking already, his card shows it. */
+    void consented(CallRow call, CallFact.Consented fact) {
+        if (book.consent(call.linkedid(), fact.consent())) {
+            call.advisor()
+                    .ifPresent(advisor -> events.publishEvent(
+                            new CallEvent.RecordingChanged(call.id(), call.contact(), advisor, fact.at())));
+        }
+    }
+
     void rated(CallRow call, CallFact.Rated fact) {
         if (book.rated(call.linkedid(), fact.score())) {
             events.publishEvent(new CallRated(call.id(), call.contact(), fact.score(), fact.at()));

@@ -58,7 +58,7 @@ class CallStory {
         switch (fact) {
             case CallFact.Arrived arrived -> {}
             case CallFact.Queued queued -> queued(call, queued);
-            case CallFact.Consented consented -> book.consent(call.linkedid(), consented.consent());
+            case CallFact.Consented consented -> service.consented(call, consented);
             case CallFact.Rang rang -> rang(call, rang, past);
             case CallFact.Missed missed -> missed(call, missed, past);
             case CallFact.Rated rated -> service.rated(call, rated);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.contact.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -12,25 +13,28 @@ import org.springframework.stereotype.Component;
 class CallViews {
 
     private final CallBook book;
+    private final RecordingBook recordings;
 
-    CallViews(CallBook book) {
+    CallViews(CallBook book, RecordingBook recordings) {
         this.book = book;
+        this.recordings = recordings;
     }
 
     Switchboard.Call view(CallRow call) {
-        return view(call, book.legs(call.linkedid()));
+        return view(call, book.legs(call.linkedid()), gone(List.of(call)));
     }
 
-    /** In two questions to the database, however many they are. */
+    /** In three questions to the database, however many they are. */
     List<Switchboard.Call> views(List<CallRow> calls) {
         Map<String, List<LegRow>> legs =
                 book.legs(calls.stream().map(CallRow::linkedid).toList());
+        Set<String> gone = gone(calls);
         return calls.stream()
-                .map(call -> view(call, legs.getOrDefault(call.linkedid(), List.of())))
+                .map(call -> view(call, legs.getOrDefault(call.linkedid(), List.of()), gone))
                 .toList();
     }
 
-    private static Switchboard.Call view(CallRow call, List<LegRow> legs) {
+    private static Switchboard.Call view(CallRow call, List<LegRow> legs, Set<String> gone) {
         return new Switchboard.Call(
                 call.id(),
                 call.contact(),
@@ -48,7 +52,7 @@ class CallViews {
                 waited(call),
                 call.talked(),
                 call.consent(),
-                recording(call),
+                recording(call).filter(file -> !gone.contains(call.linkedid())),
                 call.satisfaction(),
                 call.advisor(),
                 legs.stream().map(LegRow::view).toList());
@@ -71,6 +75,13 @@ class CallViews {
         return call.waited()
                 .or(() -> call.queuedAt()
                         .flatMap(queued -> call.answeredAt().map(answered -> Duration.between(queued, answered))));
+    }
+
+    private Set<String> gone(List<CallRow> calls) {
+        return recordings.deleted(calls.stream()
+                .filter(call -> recording(call).isPresent())
+                .map(CallRow::linkedid)
+                .toList());
     }
 
     /** A file exists exactly when it was accepted and somebody talked. */

@@ -36,30 +36,34 @@ class Dialling {
     }
 
     CallId dial(StaffId advisor, PhoneNumber to, Optional<TicketId> ticket) {
+        outgoing.check(advisor, to);
         String extension = accounts.get(advisor).extension().orElseThrow(() -> Problem.conflict("call.no-extension"));
-        outgoing.check(to);
         if (!exchange.state().connected()) {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "exchange.away");
         }
         String linkedid = "mw-out-" + Ids.next(clock.millis());
-        return place(new OutgoingCalls.Outgoing(linkedid, advisor, QueuePlan.device(extension), to, ticket));
+        OutgoingCalls.Outgoing call =
+                new OutgoingCalls.Outgoing(linkedid, advisor, QueuePlan.device(extension), to, ticket);
+        outgoing.dial(call, Columns.now(clock));
+        return place(call);
     }
 
     /** Does nothing when somebody else dials it already. */
     void callBack(Advisor advisor, Callbacks.Owed owed) {
         String linkedid = "mw-back-" + Ids.next(clock.millis());
-        if (outgoing.mayCallBack(owed, linkedid)) {
-            place(new OutgoingCalls.Outgoing(
+        if (outgoing.mayCallBack(owed, linkedid, Columns.now(clock))) {
+            OutgoingCalls.Outgoing call = new OutgoingCalls.Outgoing(
                     linkedid,
                     advisor.id(),
                     QueuePlan.device(advisor.extension().orElseThrow()),
                     owed.number(),
-                    Optional.of(owed.ticket())));
+                    Optional.of(owed.ticket()));
+            outgoing.open(call, Columns.now(clock));
+            place(call);
         }
     }
 
     private CallId place(OutgoingCalls.Outgoing call) {
-        outgoing.open(call, Columns.now(clock));
         String linkedid = call.linkedid();
         try {
             exchange.originate(

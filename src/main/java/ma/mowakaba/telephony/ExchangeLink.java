@@ -25,6 +25,28 @@ interface ExchangeLink {
 
     void transfer(String channel, String extension);
 
+    /** Makes what is recorded of a channel silent, or not any more. */
+    void silence(String channel, boolean silent);
+
+    /** Writes a line of our own into the exchange's journal. */
+    void note(String queue, String device, String linkedid, String what);
+
+    /** Rings a supervisor's telephone and lets him hear the call. */
+    void hear(Hearing hearing);
+
+    /** The waiting caller goes on in another queue. */
+    void move(String channel, String from, String to);
+
+    /** @param priority higher is served first */
+    void priority(String channel, String queue, int priority);
+
+    /**
+     * @param id the exchange's name for the supervisor's own part
+     * @param device the supervisor's telephone
+     * @param extension of the advisor whose channel is heard, which must belong to that call
+     */
+    record Hearing(String id, String device, Supervision.Ear how, String extension, String linkedid) {}
+
     /**
      * A device that a queue may ring.
      *

@@ -18,29 +18,33 @@ class OutgoingCalls {
     private final Callers callers;
     private final CallTickets tickets;
     private final Callbacks callbacks;
-    private final TelephonySettings settings;
+    private final DialPermission permission;
 
-    OutgoingCalls(
-            CallBook book, Callers callers, CallTickets tickets, Callbacks callbacks, TelephonySettings settings) {
+    OutgoingCalls(CallBook book, Callers callers, CallTickets tickets, Callbacks callbacks, DialPermission permission) {
         this.callbacks = callbacks;
         this.book = book;
         this.callers = callers;
         this.tickets = tickets;
-        this.settings = settings;
+        this.permission = permission;
     }
 
     /** @param device of the advisor, as in {@code PJSIP/1001} */
     record Outgoing(String linkedid, StaffId advisor, String device, PhoneNumber to, Optional<TicketId> ticket) {}
 
-    /** @throws Problem FORBIDDEN {@code call.prefix} */
-    void check(PhoneNumber to) {
-        if (!settings.mayDial(to)) {
-            throw Problem.forbidden("call.prefix");
-        }
+    /** @throws Problem as {@link DialPermission#check} */
+    void check(StaffId advisor, PhoneNumber to) {
+        permission.check(advisor, to);
     }
 
-    boolean mayCallBack(Callbacks.Owed owed, String linkedid) {
-        return callbacks.dial(owed, linkedid);
+    boolean mayCallBack(Callbacks.Owed owed, String linkedid, Instant now) {
+        return permission.room(now) && callbacks.dial(owed, linkedid);
+    }
+
+    /** A call somebody asks for. @throws Problem as {@link DialPermission#admit} */
+    @Transactional
+    public void dial(Outgoing call, Instant at) {
+        permission.admit(call.advisor(), at);
+        open(call, at);
     }
 
     @Transactional

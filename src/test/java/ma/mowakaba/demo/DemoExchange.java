@@ -101,7 +101,9 @@ class DemoExchange {
                     "mowakaba.telephony.journal.cel",
                     exchange.setup().cel().toString(),
                     "mowakaba.telephony.journal.queue-log",
-                    exchange.setup().queueLog().toString());
+                    exchange.setup().queueLog().toString(),
+                    "mowakaba.telephony.recordings.folder",
+                    exchange.setup().recordings().toString());
         }
 
         private static void delete(Path folder) {

@@ -76,10 +76,10 @@ public class DemoStaff implements ApplicationRunner {
                 FR,
                 skills("ar fr en", EVERYTHING),
                 skills("fr", "association-life:3"));
-        office("supervisor", "Naïma Berrada", FR, Role.SUPERVISOR, Role.ADVISOR);
-        office("editor", "Driss Tazi", AR, Role.EDITOR);
-        office("admin", "Administration", FR, Role.ADMINISTRATOR);
-        office("observer", "Observateur du ministère", FR, Role.OBSERVER);
+        office("supervisor", "Naïma Berrada", "1009", FR, Role.SUPERVISOR, Role.ADVISOR);
+        office("editor", "Driss Tazi", "", AR, Role.EDITOR);
+        office("admin", "Administration", "", FR, Role.ADMINISTRATOR);
+        office("observer", "Observateur du ministère", "", FR, Role.OBSERVER);
         colleagues();
         presence.pause(id("hind"), "meal");
         if (played) {
@@ -114,9 +114,10 @@ public class DemoStaff implements ApplicationRunner {
         create(new Advisor(id(username), username, name, language, Set.of(Role.ADVISOR), phone, best, Capacity.USUAL));
     }
 
-    private void office(String username, String name, Language language, Role... roles) {
-        create(new Advisor(
-                id(username), username, name, language, Set.of(roles), Optional.empty(), Set.of(), new Capacity(0, 0)));
+    /** Takes no calls; with a telephone he hears those of others. */
+    private void office(String username, String name, String extension, Language language, Role... roles) {
+        Optional<String> phone = Optional.of(extension).filter(digits -> !digits.isEmpty());
+        create(new Advisor(id(username), username, name, language, Set.of(roles), phone, Set.of(), new Capacity(0, 0)));
     }
 
     private void create(Advisor advisor) {

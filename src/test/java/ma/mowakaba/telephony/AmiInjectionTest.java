@@ -59,6 +59,56 @@ class AmiInjectionTest {
         }
     }
 
+    @Test
+    void whatSupervisorsDoReachesTheDialplanAsDigitsAndNamesOnly() throws Exception {
+        try (Listener exchange = new Listener();
+                LiveLink link = new LiveLink(exchange.port(), "s3cret")) {
+            Awaitility.await().until(() -> link.gateway.state().connected());
+            Random random = new Random(12);
+            for (int i = 0; i < 50; i++) {
+                String text = random(random);
+                exchange.blocks.clear();
+                link.actions.hear(new ExchangeLink.Hearing(
+                        "id" + text, "PJSIP/1009", Supervision.Ear.WHISPER, "1001" + text, "mw1-1.2" + text));
+                List<String> lines = exchange.lines();
+                assertThat(names(lines))
+                        .containsExactly(
+                                "action",
+                                "actionid",
+                                "async",
+                                "channel",
+                                "channelid",
+                                "context",
+                                "exten",
+                                "priority",
+                                "timeout",
+                                "variable");
+                assertThat(lines)
+                        .anyMatch(line -> line.matches("(?i)exten: 21001[0-9]*"))
+                        .anyMatch(line -> line.matches("(?i)variable: MW_SPY=mw1-1\\.2[A-Za-z0-9._-]*"));
+                link.actions.move("c" + text, "general-fr", "funding-fr" + text);
+                assertThat(exchange.next()).containsExactly("action", "actionid", "channel", "value", "variable");
+                assertThat(exchange.next()).containsExactly("action", "actionid", "caller", "queue", "withdrawinfo");
+                link.actions.priority("c" + text, "q" + text, 20);
+                assertThat(exchange.next())
+                        .containsExactly("action", "actionid", "caller", "immediate", "priority", "queue");
+                link.actions.silence("c" + text, true);
+                assertThat(exchange.next()).containsExactly("action", "actionid", "channel", "direction", "state");
+                link.actions.note("q" + text, "PJSIP/1" + text, "id" + text, "RECORDINGPAUSED");
+                assertThat(exchange.next())
+                        .containsExactly("action", "actionid", "event", "interface", "queue", "uniqueid");
+                assertThat(exchange.blocks).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> names(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(java.util.Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
     private static String random(Random random) {
         StringBuilder text = new StringBuilder("x");
         for (int i = random.nextInt(30); i >= 0; i--) {
@@ -95,12 +145,13 @@ class AmiInjectionTest {
 
         /** @return names of the headers, sorted */
         List<String> next() throws InterruptedException {
+            return names(lines());
+        }
+
+        List<String> lines() throws InterruptedException {
             List<String> block = blocks.poll(5, TimeUnit.SECONDS);
             assertThat(block).isNotNull();
-            return block.stream()
-                    .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(java.util.Locale.ROOT))
-                    .sorted()
-                    .toList();
+            return block;
         }
 
         private void serve(Socket client) {

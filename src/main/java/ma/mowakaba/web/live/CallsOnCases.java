@@ -32,6 +32,8 @@ class CallsOnCases {
         switch (event) {
             case CallEvent.Answered answered -> look(answered.contact());
             case CallEvent.Ended ended -> look(ended.contact());
+            case CallEvent.Recorded recorded -> look(recorded.contact());
+            case CallEvent.RecordingChanged p -> {}
             case CallEvent.Arrived a -> {}
             case CallEvent.Queued q -> {}
             case CallEvent.Ringing r -> {}

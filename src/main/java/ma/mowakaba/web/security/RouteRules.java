@@ -59,6 +59,7 @@ public final class RouteRules {
             people(EVERYBODY_SIGNED_IN, "/sign-out", "/", "/ws", "/me/**"),
             people(STAFF, "/presence/**"),
             people(FIGURES, "/wallboard/**"),
+            people(EnumSet.of(SUPERVISOR), "/supervision/**"),
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/holidays/**"),
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/mails/**"),
             people(EnumSet.of(ADMINISTRATOR), "/admin/**"),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ma.mowakaba.contact.Contact;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
+import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
@@ -75,9 +76,17 @@ public class CallsPart implements SharedPart {
                 call.id().linkedid(),
                 call.state(),
                 call.caller().map(PhoneNumber::national).orElse(""),
-                words.domain(contact.domain()),
+                words.domain(domain(call, contact)),
                 words.tongue(contact.language()),
                 call.advisor().map(names::get).orElse(""),
                 call.answeredAt().or(call::queuedAt).orElse(call.startedAt()));
+    }
+
+    /** Where he waits now: a supervisor may have moved him. */
+    private static DomainCode domain(Switchboard.Call call, Contact contact) {
+        return call.queue()
+                .filter(queue -> queue.matches("[a-z0-9]+(-[a-z0-9]+)*-(ar|fr|en|zgh)"))
+                .map(queue -> new DomainCode(queue.substring(0, queue.lastIndexOf('-'))))
+                .orElse(contact.domain());
     }
 }

@@ -11,6 +11,7 @@ import ma.mowakaba.kb.ArticleSummary;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.telephony.Recordings;
 import ma.mowakaba.telephony.Switchboard.Call;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
@@ -25,8 +26,10 @@ class CallCards {
     private final Directory directory;
     private final Helpdesk helpdesk;
     private final Library library;
+    private final Recordings recordings;
 
-    CallCards(Reception reception, Directory directory, Helpdesk helpdesk, Library library) {
+    CallCards(Reception reception, Directory directory, Helpdesk helpdesk, Library library, Recordings recordings) {
+        this.recordings = recordings;
         this.reception = reception;
         this.directory = directory;
         this.helpdesk = helpdesk;
@@ -34,6 +37,7 @@ class CallCards {
     }
 
     /**
+     * @param recording {@code not}, {@code recording}, {@code paused}
      * @param name empty when we do not know him
      * @param number empty when withheld
      * @param ticket number of the call's own case, empty until it is there
@@ -42,6 +46,7 @@ class CallCards {
     record Card(
             String id,
             String state,
+            String recording,
             String name,
             String number,
             List<PersonCard.Mandate> mandates,
@@ -62,6 +67,7 @@ class CallCards {
         return new Card(
                 call.id().linkedid(),
                 state,
+                recordings.running(call).code(),
                 person.flatMap(PersonCard::name).orElse(""),
                 call.caller().map(PhoneNumber::national).orElse(""),
                 person.map(PersonCard::mandates).orElse(List.of()),

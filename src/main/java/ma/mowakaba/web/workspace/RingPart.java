@@ -48,6 +48,7 @@ class RingPart implements PersonalPart {
         return switch (event) {
             case CallEvent.Ringing ringing -> remember(ringing.call(), ringing.advisor());
             case CallEvent.Answered answered -> remember(answered.call(), answered.advisor());
+            case CallEvent.RecordingChanged paused -> Set.of(paused.advisor());
             case CallEvent.RingEnded missed -> Set.of(missed.advisor());
             case CallEvent.Ended ended -> {
                 Set<StaffId> shown = screens.remove(ended.call());

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.telephony.CallId;
+import ma.mowakaba.telephony.Recordings;
 import ma.mowakaba.telephony.Switchboard;
 import ma.mowakaba.ticket.TimelineEntry;
 import ma.mowakaba.web.Words;
@@ -18,9 +20,11 @@ class TimelineRows {
 
     private final Names names;
     private final Switchboard switchboard;
+    private final Recordings recordings;
     private final Reasons reasons;
 
-    TimelineRows(Names names, Switchboard switchboard, Reasons reasons) {
+    TimelineRows(Names names, Switchboard switchboard, Recordings recordings, Reasons reasons) {
+        this.recordings = recordings;
         this.names = names;
         this.switchboard = switchboard;
         this.reasons = reasons;
@@ -40,6 +44,7 @@ class TimelineRows {
             String delivery,
             List<TimelineEntry.Attachment> files,
             Sheet sheet,
+            CallPlayer sound,
             Instant at) {
 
         public boolean speech() {
@@ -74,8 +79,17 @@ class TimelineRows {
         return switch (entry) {
             case TimelineEntry.Message message -> message(message, words);
             case TimelineEntry.Note note ->
-                new Row("note", "", names.colleague(note.author()), note.text(), "", List.of(), Sheet.NONE, note.at());
-            case TimelineEntry.Call call -> event("call", call(call.contact(), words), call.at());
+                new Row(
+                        "note",
+                        "",
+                        names.colleague(note.author()),
+                        note.text(),
+                        "",
+                        List.of(),
+                        Sheet.NONE,
+                        CallPlayer.NONE,
+                        note.at());
+            case TimelineEntry.Call call -> call(call, words);
             case TimelineEntry.Assignment assignment ->
                 event("assignment", assignment(assignment, words), assignment.at());
             case TimelineEntry.StateChange change -> event("state", state(change, words), change.at());
@@ -97,7 +111,21 @@ class TimelineRows {
                 in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
                 message.attachments(),
                 Sheet.of(message),
+                CallPlayer.NONE,
                 message.at());
+    }
+
+    private Row call(TimelineEntry.Call call, Words words) {
+        return new Row(
+                "call",
+                "",
+                "",
+                call(call.contact(), words),
+                "",
+                List.of(),
+                Sheet.NONE,
+                CallPlayer.of(recordings.of(new CallId(call.linkedid())), words, names),
+                call.at());
     }
 
     private String call(ContactId contact, Words words) {
@@ -139,6 +167,6 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, Instant at) {
-        return new Row(kind, "", "", text, "", List.of(), Sheet.NONE, at);
+        return new Row(kind, "", "", text, "", List.of(), Sheet.NONE, CallPlayer.NONE, at);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;
 
 /**
- * Originate, BlindTransfer, Hangup, CoreShowChannels. An Originate of {@code Local/<number>@from-trunk} lets somebody call the center: CallerID says who,
+ * Originate, BlindTransfer, Hangup, Setvar, MixMonitorMute, CoreShowChannels. An Originate of {@code Local/<number>@from-trunk} lets somebody call the center: CallerID says who,
  * the variables MW_LANG, MW_DOMAIN, MW_BEHAVIOUR, MW_TALK and MW_TRANSFER say how.
  */
 final class CallActions {
@@ -30,6 +30,8 @@ final class CallActions {
             case "blindtransfer" ->
                 onCall(session, action, "Transfer succeeded", new LiveCall.Signal.Transfer(action.get("Exten")));
             case "hangup" -> onCall(session, action, "Channel Hungup", new LiveCall.Signal.HangUp());
+            case "setvar" -> variable(session, action);
+            case "mixmonitormute" -> mute(session, action);
             case "coreshowchannels" ->
                 Actions.list(session, action, "Channels will follow", "CoreShowChannelsComplete", channels());
             default -> {
@@ -47,6 +49,9 @@ final class CallActions {
             InboundCall call = new InboundCall(floor, script(action));
             floor.start(call);
             session.answer(action, Actions.done("Originate successfully queued").with("Uniqueid", call.linkedid));
+        } else if (action.get("Context").equals("mw-supervise")) {
+            floor.start(new HearingCall(floor, action));
+            session.answer(action, Actions.done("Originate successfully queued"));
         } else if (channel.startsWith("PJSIP/")) {
             floor.start(new OutboundCall(floor, action));
             session.answer(action, Actions.done("Originate successfully queued"));
@@ -90,6 +95,24 @@ final class CallActions {
                 .findFirst();
         call.ifPresent(live -> live.signal(signal));
         session.answer(action, call.isPresent() ? Actions.done(text) : Actions.error("No such channel"));
+    }
+
+    private void variable(AmiSession session, AmiMessage action) {
+        Optional<LiveCall> call = floor.calls.values().stream()
+                .filter(live -> live.legs.stream().anyMatch(leg -> leg.channel().equals(action.get("Channel"))))
+                .findFirst();
+        call.ifPresent(live -> live.variables.put(action.get("Variable"), action.get("Value")));
+        session.answer(action, call.isPresent() ? Actions.done("Variable Set") : Actions.error("No such channel"));
+    }
+
+    private void mute(AmiSession session, AmiMessage action) {
+        boolean recorded = floor.calls.values().stream()
+                .filter(live -> live.legs.stream().anyMatch(leg -> leg.channel().equals(action.get("Channel"))))
+                .anyMatch(live -> floor.recorder.mute(
+                        live.linkedid,
+                        action.get("State").equals("1"),
+                        floor.setup.clock().instant()));
+        session.answer(action, recorded ? Actions.done("") : Actions.error("Cannot set mute flag"));
     }
 
     private List<AmiMessage> channels() {

@@ -33,8 +33,10 @@ final class Conversation {
         String target = target(signal);
         if (!target.isEmpty()) {
             transfer(target, waited, answered);
+            record(answered);
             return;
         }
+        record(answered);
         boolean callerFirst = script.behaviour() == Behaviour.ANSWERED_CALLER_HANGS_UP;
         Instant end = call.now();
         String talked = String.valueOf(Duration.between(answered, end).toMillis());
@@ -67,6 +69,10 @@ final class Conversation {
                 1);
         call.app("APP_END", caller, "Queue", queue);
         call.end(status, "", String.valueOf(waited * 1000), talked, "");
+    }
+
+    private void record(Instant answered) {
+        call.floor.recorder.end(call.linkedid, answered, call.now(), script.talk());
     }
 
     private Instant answer(Instant joined) {

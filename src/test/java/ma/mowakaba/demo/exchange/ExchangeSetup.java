@@ -22,6 +22,10 @@ public record ExchangeSetup(
         return journal.resolve("queue_log");
     }
 
+    public Path recordings() {
+        return journal.resolve("monitor");
+    }
+
     public ExchangeSetup atPort(int other) {
         return new ExchangeSetup(other, user, secret, sharedSecret, pace, journal, clock);
     }

@@ -59,6 +59,21 @@ public final class ExchangeSimulator implements AutoCloseable {
         return floor.calls.containsKey(linkedid);
     }
 
+    /** @return how a supervisor's telephone was told to hear this call, as {@code 11001}; empty when none does */
+    public List<String> hearing(String device) {
+        return floor.calls.values().stream()
+                .filter(HearingCall.class::isInstance)
+                .map(call -> call.legs.getFirst())
+                .filter(leg -> leg.device().equals(device))
+                .map(Leg::exten)
+                .toList();
+    }
+
+    /** @return the Linkedids that wait, in their order */
+    public List<String> waiting(String queue) {
+        return floor.queues.callers(queue);
+    }
+
     /** @return devices that are members of the queue, as {@code PJSIP/1001}, paused ones too */
     public List<String> members(String queue) {
         return floor.queues.members(queue).stream().map(member -> member.device).toList();

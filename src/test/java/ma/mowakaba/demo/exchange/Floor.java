@@ -15,6 +15,7 @@ final class Floor {
     final Queues queues = new Queues();
     final Journal journal;
     final RouteCall route;
+    final Recorder recorder;
     final List<AmiSession> sessions = new CopyOnWriteArrayList<>();
     final List<Consumer<AmiMessage>> listeners = new CopyOnWriteArrayList<>();
     final Map<String, LiveCall> calls = new ConcurrentHashMap<>();
@@ -24,6 +25,7 @@ final class Floor {
     Floor(ExchangeSetup setup) {
         this.setup = setup;
         this.journal = new Journal(setup);
+        this.recorder = new Recorder(setup.recordings());
         this.route = new RouteCall(setup.sharedSecret());
     }
 

@@ -59,6 +59,13 @@ final class InboundCall extends LiveCall {
                                 + (script.recording() ? "1" : "2")));
         tell("answered", "ivr", Map.of("Domain", script.domain()));
         queue = floor.route.queue(linkedid, script);
+        if (script.recording()) {
+            floor.recorder.begin(linkedid);
+        }
+        join();
+    }
+
+    private void join() {
         int place = floor.queues.join(queue, linkedid);
         joined = now();
         app("APP_START", caller, "Queue", queue + ",tkcb(mw-predial^s^1),,,60,,mw-agent-answer");
@@ -77,7 +84,10 @@ final class InboundCall extends LiveCall {
             }
             Optional<Queues.Member> member = floor.queues.claim(queue, linkedid);
             if (member.isEmpty()) {
-                if (pauseReal(POLL).isPresent()) {
+                Optional<Signal> told = pauseReal(POLL);
+                if (told.isPresent() && told.get() instanceof Signal.Move(String other)) {
+                    move(other);
+                } else if (told.isPresent()) {
                     giveUp(false);
                     return;
                 }
@@ -99,6 +109,14 @@ final class InboundCall extends LiveCall {
             pause(RETRY);
             picksUp = picksUp(true);
         }
+    }
+
+    private void move(String other) {
+        floor.queues.leave(queue, linkedid);
+        app("APP_END", caller, "Queue", queue);
+        floor.journal.queue(now(), linkedid, queue, "NONE", "WITHDRAW", 1, 1, 1, "moved");
+        queue = other;
+        join();
     }
 
     private boolean picksUp(boolean now) {

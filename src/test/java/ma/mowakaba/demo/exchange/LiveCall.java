@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -21,11 +22,15 @@ abstract class LiveCall implements Runnable {
         record HangUp() implements Signal {}
 
         record Transfer(String extension) implements Signal {}
+
+        /** Out of the queue he waits in, and into another one. */
+        record Move(String queue) implements Signal {}
     }
 
     final Floor floor;
     final String linkedid;
     final List<Leg> legs = new ArrayList<>();
+    final Map<String, String> variables = new ConcurrentHashMap<>();
     final String bridge = UUID.randomUUID().toString();
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private Instant last = Instant.EPOCH;

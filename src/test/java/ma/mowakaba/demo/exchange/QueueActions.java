@@ -2,8 +2,9 @@ package ma.mowakaba.demo.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** QueueAdd, QueueRemove, QueuePause, QueuePenalty, QueueStatus, QueueSummary. */
+/** QueueWithdrawCaller, QueueChangePriorityCaller, QueueLog, QueueAdd, QueueRemove, QueuePause, QueuePenalty, QueueStatus, QueueSummary. */
 final class QueueActions {
 
     private final Floor floor;
@@ -18,6 +19,9 @@ final class QueueActions {
             case "queueadd" -> add(session, action);
             case "queueremove" -> remove(session, action);
             case "queuepause" -> pause(session, action);
+            case "queuewithdrawcaller" -> withdraw(session, action);
+            case "queuechangeprioritycaller" -> first(session, action);
+            case "queuelog" -> log(session, action);
             case "queuepenalty" -> penalty(session, action);
             case "queuestatus" ->
                 Actions.list(
@@ -33,6 +37,48 @@ final class QueueActions {
             }
         }
         return true;
+    }
+
+    /** As the dialplan has it: whoever is withdrawn goes on in the queue of MW_MOVE. */
+    private void withdraw(AmiSession session, AmiMessage action) {
+        Optional<LiveCall> call = waiting(action);
+        call.ifPresent(live -> live.signal(new LiveCall.Signal.Move(live.variables.getOrDefault("MW_MOVE", ""))));
+        session.answer(
+                action,
+                call.isPresent()
+                        ? Actions.done("Withdraw requested successfully")
+                        : Actions.error("Unable to request withdraw from queue: No such caller"));
+    }
+
+    private void first(AmiSession session, AmiMessage action) {
+        Optional<LiveCall> call = waiting(action);
+        if (action.get("Immediate").equals("yes")) {
+            call.ifPresent(live -> floor.queues.first(action.get("Queue"), live.linkedid));
+        }
+        session.answer(
+                action,
+                call.isPresent()
+                        ? Actions.done("Priority change for caller on queue")
+                        : Actions.error("Unable to change priority caller on queue: No such caller"));
+    }
+
+    private Optional<LiveCall> waiting(AmiMessage action) {
+        List<String> line = floor.queues.callers(action.get("Queue"));
+        return floor.calls.values().stream()
+                .filter(live -> line.contains(live.linkedid))
+                .filter(live -> live.legs.getFirst().channel().equals(action.get("Caller")))
+                .findFirst();
+    }
+
+    private void log(AmiSession session, AmiMessage action) {
+        floor.journal.queue(
+                floor.setup.clock().instant(),
+                action.get("Uniqueid"),
+                action.get("Queue"),
+                action.get("Interface"),
+                action.get("Event"),
+                action.get("Message"));
+        session.answer(action, Actions.done("Event added successfully"));
     }
 
     private void add(AmiSession session, AmiMessage action) {

@@ -95,6 +95,14 @@ final class Queues {
         return line.size();
     }
 
+    /** Before everybody else. */
+    synchronized void first(String queue, String caller) {
+        List<String> line = callers.getOrDefault(queue, new ArrayList<>());
+        if (line.remove(caller)) {
+            line.addFirst(caller);
+        }
+    }
+
     /** @return how many are left */
     synchronized int leave(String queue, String caller) {
         List<String> line = callers.getOrDefault(queue, new ArrayList<>());

@@ -1,0 +1,26 @@
+package ma.mowakaba.web.supervisor;
+
+import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.Accounts;
+import ma.mowakaba.staff.StaffId;
+import org.springframework.stereotype.Component;
+
+/** Names of colleagues. */
+@Component
+class Colleague {
+
+    private final Accounts accounts;
+
+    Colleague(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @return empty for an account that is gone */
+    String name(StaffId id) {
+        try {
+            return accounts.get(id).name();
+        } catch (Problem gone) {
+            return "";
+        }
+    }
+}
