@@ -8,7 +8,7 @@ from proxy import Proxy
 
 HOTLINE = "0800002000"
 DESKS = {"1001": "advisor", "1002": "advisor2"}
-AT = {"1001": "127.0.0.11", "1002": "127.0.0.12"}
+AT = {"1001": "127.0.0.11", "1002": "127.0.0.12", "1009": "127.0.0.19"}
 LOAD_PHONES = 150
 QUEUE = "association-life-fr"
 # French, yes to the recording, first domain

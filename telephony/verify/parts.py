@@ -195,7 +195,8 @@ class Center(Part):
             "mowakaba.telephony.phones.extensions": WEB_PHONES, "mowakaba.telephony.phones.secret": SECRET,
             **calendars(), "mowakaba.telephony.line.bip": "3s",
             "mowakaba.telephony.route-secret": SECRET, "mowakaba.telephony.journal.cel": self.exchange.cel,
-            "mowakaba.telephony.journal.queue-log": self.exchange.queue_log}
+            "mowakaba.telephony.journal.queue-log": self.exchange.queue_log,
+            "mowakaba.telephony.recordings.folder": self.exchange.home / "spool/monitor"}
         self.launch([java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classpath(), "ma.mowakaba.demo.DemonstrationCenter",
                      *(f"--{name}={value}" for name, value in settings.items())], "center.log")
 

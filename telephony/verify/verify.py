@@ -6,11 +6,12 @@ import traceback
 import faults
 import scenarios
 import softphone
+import supervision
 from lab import Failed, Lab
 
 
 def main(wanted):
-    every = scenarios.SCENARIOS + softphone.SCENARIOS + faults.SCENARIOS
+    every = scenarios.SCENARIOS + softphone.SCENARIOS + supervision.SCENARIOS + faults.SCENARIOS
     if wanted == ["--list"]:
         print("\n".join(name for name, _ in every))
         return 0
