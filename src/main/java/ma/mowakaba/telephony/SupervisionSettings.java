@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What supervisors may do with calls.
  *
- * @param hearWithoutConsent whether calls that did not accept the recording may be listened to, see decision 0031
+ * @param hearWithoutConsent whether calls that did not accept the recording may be listened to, see decision 0016
  * @param first the priority that goes before every other
  */
 @ConfigurationProperties("mowakaba.telephony.supervision")
