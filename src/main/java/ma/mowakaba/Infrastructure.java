@@ -2,7 +2,7 @@ package ma.mowakaba;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerBuilder;
@@ -22,7 +22,7 @@ class Infrastructure {
     }
 
     @Bean
-    LockProvider lockProvider(DataSource dataSource) {
+    ExtensibleLockProvider lockProvider(DataSource dataSource) {
         return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(new JdbcTemplate(dataSource))
                 .usingDbTime()

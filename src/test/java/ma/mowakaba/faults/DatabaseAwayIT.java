@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -54,6 +57,7 @@ class DatabaseAwayIT {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> center.get("/actuator/health/readiness").status() == 200);
+        Set<String> tickets = new HashSet<>();
         for (byte[] raw : mails) {
             Answer again = center.mail(raw);
             assertThat(again.status()).isIn(200, 201);
@@ -61,7 +65,21 @@ class DatabaseAwayIT {
             assertThat(oncemore.body().path("outcome").asString()).isEqualTo("duplicate");
             assertThat(oncemore.body().path("ticket").asString())
                     .isEqualTo(again.body().path("ticket").asString());
+            tickets.add(oncemore.body().path("ticket").asString());
         }
+        assertThat(tickets).hasSize(mails.size());
+        tickets.forEach(ticket -> done(center, ticket));
+    }
+
+    /** Whoever comes to work in a later test does not find them in the line. */
+    private static void done(Center center, String ticket) {
+        await().until(() -> {
+            Answer now = center.get("/api/tickets/" + ticket);
+            String version = now.header("ETag");
+            return center.patch("/api/tickets/" + ticket, Map.of("state", "resolved"), "If-Match", version)
+                            .status()
+                    == 200;
+        });
     }
 
     private void signal(String name) throws IOException, InterruptedException {
