@@ -6,11 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
@@ -101,17 +97,6 @@ class ContactBook {
                 .param("ids", contacts.stream().map(ContactId::value).toList())
                 .query(ContactRow::read)
                 .list();
-    }
-
-    /** @param contacts at least one */
-    Map<ContactId, Contact> byIds(Set<ContactId> contacts) {
-        return sql
-                .sql("select * from contact where id in (:ids)")
-                .param("ids", contacts.stream().map(ContactId::value).toList())
-                .query(ContactRow::read)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
     Optional<Contact> byReference(Channel channel, String reference) {

@@ -3,9 +3,7 @@ package ma.mowakaba.contact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
@@ -85,11 +83,6 @@ class FrontDesk implements Reception {
     @Override
     public List<Contact> all(Collection<ContactId> contacts) {
         return contacts.isEmpty() ? List.of() : book.byIds(contacts);
-    }
-
-    @Override
-    public Map<ContactId, Contact> get(Set<ContactId> contacts) {
-        return contacts.isEmpty() ? Map.of() : book.byIds(contacts);
     }
 
     @Override

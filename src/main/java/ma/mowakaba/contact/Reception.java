@@ -3,9 +3,7 @@ package ma.mowakaba.contact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
@@ -38,11 +36,8 @@ public interface Reception {
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code contact.unknown} */
     Contact get(ContactId contact);
 
-    /** @return those of them that exist */
-    List<Contact> all(Collection<ContactId> contacts);
-
     /** @return those of them that exist, asked for at once */
-    Map<ContactId, Contact> get(Set<ContactId> contacts);
+    List<Contact> all(Collection<ContactId> contacts);
 
     Optional<Contact> find(Channel channel, String reference);
 }

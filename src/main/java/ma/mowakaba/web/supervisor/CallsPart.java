@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.mowakaba.contact.Contact;
@@ -62,7 +63,8 @@ public class CallsPart implements SharedPart {
     public List<Line> content(Words words) {
         List<Switchboard.Call> calls = switchboard.live();
         Map<ContactId, Contact> contacts =
-                reception.get(calls.stream().map(Switchboard.Call::contact).collect(Collectors.toSet()));
+                reception.all(calls.stream().map(Switchboard.Call::contact).toList()).stream()
+                        .collect(Collectors.toMap(Contact::id, Function.identity()));
         Map<StaffId, String> names = accounts.names(
                 calls.stream().flatMap(call -> call.advisor().stream()).collect(Collectors.toSet()));
         return calls.stream()
