@@ -1,10 +1,14 @@
 package ma.mowakaba;
 
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
-import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
+import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
+import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +17,7 @@ import org.springframework.scheduling.TaskScheduler;
 
 /** What every module finds in place: the clock, leases for work that must run once, the scheduler. */
 @Configuration(proxyBeanMethods = false)
-@EnableSchedulerLock(defaultLockAtMostFor = "PT1M")
+@EnableSchedulerLock(defaultLockAtMostFor = "PT30S")
 class Infrastructure {
 
     @Bean
@@ -21,12 +25,25 @@ class Infrastructure {
         return Clock.systemUTC();
     }
 
+    /**
+     * Leases are short and made longer while their work goes on: one that could not be given back, since the database was away or the node
+     * was killed, holds nobody up for more than half a minute.
+     */
     @Bean
-    ExtensibleLockProvider lockProvider(DataSource dataSource) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(new JdbcTemplate(dataSource))
-                .usingDbTime()
-                .build());
+    LockProvider lockProvider(
+            DataSource dataSource, @Qualifier("leaseRenewals") ScheduledExecutorService leaseRenewals) {
+        return new KeepAliveLockProvider(
+                new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                        .withJdbcTemplate(new JdbcTemplate(dataSource))
+                        .usingDbTime()
+                        .build()),
+                leaseRenewals);
+    }
+
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    ScheduledExecutorService leaseRenewals() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("lease-renewals").factory());
     }
 
     /** Named so that timers do not run on the heart-beat thread of the live screens' broker. */

@@ -62,6 +62,16 @@ class MessagesTest {
     }
 
     @Test
+    void aFrenchLineDoesNotBeginWithASignThatEndsOne() throws IOException {
+        for (Path file : files("messages", "_fr.properties")) {
+            load(file)
+                    .forEach((key, text) -> assertThat((String) text)
+                            .as("%s in %s has a no-break space there", key, file)
+                            .doesNotContainPattern(" [:;!?»]|« "));
+        }
+    }
+
+    @Test
     void everyKeyOfATemplateExists() throws IOException {
         Set<String> known = new TreeSet<>();
         for (Path file : files("messages", "_ar.properties")) {

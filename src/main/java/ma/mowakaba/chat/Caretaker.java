@@ -25,7 +25,7 @@ class Caretaker {
     }
 
     @Scheduled(fixedDelayString = "PT15S")
-    @SchedulerLock(name = "chat-caretaker", lockAtMostFor = "PT2M")
+    @SchedulerLock(name = "chat-caretaker")
     void closeWhatIsLeft() {
         close(RoomState.WAITING, settings.patience());
         close(RoomState.TALKING, settings.silence());

@@ -38,7 +38,7 @@ class Transcriber {
     }
 
     @Scheduled(fixedDelayString = "PT15S")
-    @SchedulerLock(name = "chat-transcripts", lockAtMostFor = "PT2M")
+    @SchedulerLock(name = "chat-transcripts")
     void sweep() {
         lines.behind(clock.instant().minus(LATE)).forEach(this::write);
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class ArticleImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticleImport.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final ArticleFiles files;
     private final ArticleStore store;

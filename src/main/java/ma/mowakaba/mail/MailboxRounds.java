@@ -6,24 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
-import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
-import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/**
- * Looks into every mailbox again and again; over all nodes one reader a mailbox, by a lease in the database. The lease is short and made
- * longer while he reads: one that could not be given back, since the database was away, holds nobody up for long.
- */
+/** Looks into every mailbox again and again; over all nodes one reader a mailbox, by a lease in the database. */
 @Component
 class MailboxRounds {
 
@@ -32,8 +26,6 @@ class MailboxRounds {
     private final List<MailboxReader> readers;
     private final Duration every;
     private final TaskScheduler scheduler;
-    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("mailbox-lease").factory());
     private final LockingTaskExecutor leases;
     private final Clock clock;
     private List<? extends ScheduledFuture<?>> rounds = List.of();
@@ -42,12 +34,12 @@ class MailboxRounds {
             MailboxReaders.Readers readers,
             MailSettings settings,
             @Qualifier("taskScheduler") TaskScheduler scheduler,
-            ExtensibleLockProvider locks,
+            LockProvider locks,
             Clock clock) {
         this.readers = readers.all();
         this.every = settings.read().every();
         this.scheduler = scheduler;
-        this.leases = new DefaultLockingTaskExecutor(new KeepAliveLockProvider(locks, renewals));
+        this.leases = new DefaultLockingTaskExecutor(locks);
         this.clock = clock;
     }
 
@@ -62,7 +54,6 @@ class MailboxRounds {
     void stop() {
         rounds.forEach(round -> round.cancel(false));
         readers.forEach(MailboxReader::close);
-        renewals.shutdownNow();
     }
 
     /** A round that comes while another is at work finds the lease taken, and is left out. */

@@ -30,7 +30,7 @@ class UnfinishedMails {
     }
 
     @Scheduled(fixedRateString = "PT15S", initialDelayString = "PT10S")
-    @SchedulerLock(name = "mail-unfinished", lockAtMostFor = "PT2M")
+    @SchedulerLock(name = "mail-unfinished")
     void sweep() {
         try {
             raws.unfinished(clock.instant().minus(SETTLED), BATCH).forEach(this::finish);

@@ -43,7 +43,7 @@ class TicketFacts {
     }
 
     @Scheduled(fixedDelayString = "PT10S")
-    @SchedulerLock(name = "metrics-ticket-facts", lockAtMostFor = "PT10M")
+    @SchedulerLock(name = "metrics-ticket-facts")
     void follow() {
         // oldest first: when it stops half-way, the next time begins where it stopped
         List<Ticket> changed = changedSince(facts.seen().minus(OVERLAP)).reversed();

@@ -42,7 +42,7 @@ class Departures {
 
     /** Also after a change of presence that this node did not hear of. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    @SchedulerLock(name = "routing-departures", lockAtMostFor = "PT20S")
+    @SchedulerLock(name = "routing-departures")
     void sweep() {
         try {
             Set<StaffId> here = presence.present().keySet();

@@ -64,7 +64,7 @@ class Recounting {
     }
 
     @Scheduled(fixedDelayString = "PT20S")
-    @SchedulerLock(name = "ticket-due-times", lockAtMostFor = "PT5M")
+    @SchedulerLock(name = "ticket-due-times")
     void sweep() {
         recount(clock.instant().minus(KNOWN_EVERYWHERE));
     }

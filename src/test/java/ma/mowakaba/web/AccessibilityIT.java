@@ -46,6 +46,7 @@ class AccessibilityIT {
                         "/wallboard",
                         "/wallboard/contacts?figure=offered&channel=mail",
                         "/mails/held",
+                        "/holidays",
                         "/admin")
                 .forEach(path -> check(chromium, insider, path));
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import ma.mowakaba.Center;
 import ma.mowakaba.Mowakaba;
 import ma.mowakaba.chat.ChatRooms;
@@ -210,22 +211,28 @@ class RelayIT {
             within(10).until(() -> visitor.frames.stream().anyMatch(frame -> frame.shows("une question")));
 
             rooms.askForAdvisor(opened.chat());
-            within(30)
+            int last = within(30)
                     .ignoreExceptions()
-                    .until(() -> rooms.advisorSays(opened.chat(), advisor, "a1", "Je vous écoute")
-                                    .number()
-                            > 0);
+                    .until(
+                            () -> rooms.advisorSays(opened.chat(), advisor, "a1", "Je vous écoute")
+                                    .number(),
+                            number -> number > 1);
             within(10).until(() -> visitor.frames.stream().anyMatch(frame -> frame.shows("Je vous écoute")));
-            assertThat(visitor.frames.stream()
-                            .filter(frame ->
-                                    frame.body().path("type").asString("").equals("line"))
-                            .map(frame -> frame.body().path("number").asInt())
-                            .toList())
-                    .as("each once; over two nodes one may overtake another, and the widget goes by the numbers")
-                    .contains(1)
-                    .doesNotHaveDuplicates();
+            within(10)
+                    .untilAsserted(() -> assertThat(lineNumbers(visitor))
+                            .as("each once; over two nodes one may overtake another, and the widget goes by the"
+                                    + " numbers")
+                            .containsAll(IntStream.rangeClosed(1, last).boxed().toList())
+                            .doesNotHaveDuplicates());
         }
         first.getBean(PresenceBoard.class).offline(advisor);
+    }
+
+    private static List<Integer> lineNumbers(LiveScreen visitor) {
+        return visitor.frames.stream()
+                .filter(frame -> frame.body().path("type").asString("").equals("line"))
+                .map(frame -> frame.body().path("number").asInt())
+                .toList();
     }
 
     /** Without a telephone that could ring; whoever an earlier test left at work could be given the chat. */
