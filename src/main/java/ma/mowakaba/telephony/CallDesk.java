@@ -1,7 +1,10 @@
 package ma.mowakaba.telephony;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -16,22 +19,47 @@ class CallDesk implements CallKeeper {
 
     private static final int TRIES = 6;
     private static final int CHANGED_SINCE_READ = 1020;
+    private static final int LATELY = 2_000;
 
     private final CallStory story;
     private final TransactionTemplate transaction;
+    private final Map<String, CallSoFar> lately = new LinkedHashMap<>(LATELY, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CallSoFar> eldest) {
+            return size() > LATELY;
+        }
+    };
 
     CallDesk(CallStory story, TransactionTemplate transaction) {
         this.story = story;
         this.transaction = transaction;
     }
 
-    /** Two workers that wait for each other try again. */
+    /** What this node has stored already is not looked up again. Two workers that wait for each other try again. */
     @Override
     public void take(String linkedid, List<CallFact> facts) {
+        if (!known(linkedid, facts)) {
+            tell(linkedid, facts).ifPresent(call -> remember(linkedid, call));
+        }
+    }
+
+    private boolean known(String linkedid, List<CallFact> facts) {
+        synchronized (lately) {
+            CallSoFar call = lately.get(linkedid);
+            return call != null && facts.stream().allMatch(call::knows);
+        }
+    }
+
+    private void remember(String linkedid, CallSoFar call) {
+        synchronized (lately) {
+            lately.put(linkedid, call);
+        }
+    }
+
+    private Optional<CallSoFar> tell(String linkedid, List<CallFact> facts) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(status -> story.tell(linkedid, facts));
-                return;
+                return transaction.execute(status -> story.tell(linkedid, facts));
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !passes(e)) {
                     throw e;

@@ -5,7 +5,8 @@ import java.util.Optional;
 import ma.mowakaba.contact.Outcome;
 
 /**
- * A call as it stands. The journal tells a call again from its beginning with each new line; what is known costs no statement.
+ * A call as it stands, or as it stood: what was known once stays known. The exchange says most things twice, and its journal says all of them
+ * again from the beginning; what is known costs no statement.
  *
  * @param legs in the order of their start
  */
@@ -25,15 +26,15 @@ record CallSoFar(CallRow call, List<LegRow> legs) {
             case CallFact.Rated rated -> call.satisfaction().isPresent();
             case CallFact.PickedUp pickedUp ->
                 leg(pickedUp.uniqueid())
-                        .filter(leg -> leg.answeredAt().isEmpty())
-                        .isEmpty();
+                        .filter(leg -> leg.answeredAt().isPresent())
+                        .isPresent();
             case CallFact.Joined joined ->
                 !joined.party().known()
                         || leg(joined.party().uniqueid())
                                 .filter(leg -> leg.answeredAt().isPresent())
                                 .isPresent();
             case CallFact.LegEnded ended ->
-                leg(ended.uniqueid()).filter(leg -> leg.endedAt().isEmpty()).isEmpty();
+                leg(ended.uniqueid()).filter(leg -> leg.endedAt().isPresent()).isPresent();
             case CallFact.LeftQueue left -> !call.exitHint().isEmpty();
             case CallFact.Summed summed ->
                 call.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent();

@@ -29,7 +29,8 @@ class CallStory {
         this.clock = clock;
     }
 
-    void tell(String linkedid, List<CallFact> facts) {
+    /** @return the call as it stands then, empty when nobody heard of its beginning */
+    Optional<CallSoFar> tell(String linkedid, List<CallFact> facts) {
         if (!book.knows(linkedid)) {
             facts.stream()
                     .filter(CallFact.Arrived.class::isInstance)
@@ -38,7 +39,7 @@ class CallStory {
         }
         Optional<CallRow> locked = book.lock(linkedid);
         if (locked.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Instant recent = clock.instant().minus(RECENT);
         boolean past = facts.stream()
@@ -51,6 +52,7 @@ class CallStory {
                 call = new CallSoFar(book.lock(linkedid).orElseThrow(), book.legs(linkedid));
             }
         }
+        return Optional.of(call);
     }
 
     /** @param past the call has been over for a while: what happened in it is stored, but nobody's telephone rings any more */

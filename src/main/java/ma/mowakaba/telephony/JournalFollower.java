@@ -34,6 +34,7 @@ class JournalFollower {
     private final TransactionTemplate transaction;
     private final LockProvider locks;
     private final Clock clock;
+    private boolean untold = true;
 
     /** A file, and what it was like when this node last read it to its end. */
     private static final class Followed {
@@ -70,11 +71,11 @@ class JournalFollower {
         }
     }
 
-    /** Looks at the files only; the database is asked when there is something to read. */
+    /** Looks at the files only; the database is asked when there is something to read, or to tell. */
     @Scheduled(fixedDelayString = "PT0.25S")
     void follow() {
         try {
-            if (news()) {
+            if (untold || news()) {
                 locks.lock(new LockConfiguration(clock.instant(), "telephony-journal", LEASE, Duration.ZERO))
                         .ifPresent(this::readAll);
             }
@@ -97,7 +98,7 @@ class JournalFollower {
             for (Followed each : files) {
                 read(each);
             }
-            teller.tell();
+            untold = teller.tell();
         } catch (IOException e) {
             log.warn("The journal waits: {}", e.toString());
         } finally {
@@ -120,12 +121,13 @@ class JournalFollower {
     }
 
     private void keep(Followed file, JournalFile.Piece piece) {
+        List<JournalLine> records = new ArrayList<>();
         long unreadable = 0;
         for (int i = 0; i < piece.lines().size(); i++) {
             String text = piece.lines().get(i);
             Optional<JournalLine> line = JournalReading.record(file.source, text);
             if (line.isPresent()) {
-                store.keep(line.get());
+                records.add(line.get());
             } else if (!text.isBlank()) {
                 unreadable++;
                 store.keepUnreadable(
@@ -135,6 +137,7 @@ class JournalFollower {
                         text);
             }
         }
+        store.keep(records);
         store.position(file.file.name(), piece.next(), unreadable);
     }
 }

@@ -9,8 +9,9 @@ import java.time.Instant;
  * A record of the journal, whichever file it stands in.
  *
  * @param linkedid of its call, empty when it belongs to none
+ * @param urgent says what the live link does not, or that its call is over
  */
-record JournalLine(Source source, String linkedid, Instant at, String text) {
+record JournalLine(Source source, String linkedid, Instant at, boolean urgent, String text) {
 
     /** The files, by the word their rows carry. */
     enum Source {

@@ -11,9 +11,22 @@ final class JournalReading {
     /** @return empty for a line that is no record */
     static Optional<JournalLine> record(JournalLine.Source source, String text) {
         return switch (source) {
-            case CEL -> CelLine.parse(text).map(cel -> new JournalLine(source, cel.linkedid(), cel.at(), text));
-            case QUEUE -> QueueLogLine.parse(text).map(log -> new JournalLine(source, log.callid(), log.at(), text));
+            case CEL ->
+                CelLine.parse(text).map(cel -> new JournalLine(source, cel.linkedid(), cel.at(), urgent(cel), text));
+            case QUEUE ->
+                QueueLogLine.parse(text).map(log -> new JournalLine(source, log.callid(), log.at(), false, text));
         };
+    }
+
+    private static boolean urgent(CelLine cel) {
+        return fact(cel)
+                .filter(fact -> switch (fact) {
+                    case CallFact.Consented consented -> true;
+                    case CallFact.Rated rated -> true;
+                    case CallFact.Over over -> true;
+                    default -> false;
+                })
+                .isPresent();
     }
 
     /** @return what the line says about its call, empty when that is nothing we follow */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +17,11 @@ class JournalStore {
     private static final int KEPT = 4_000;
 
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
 
-    JournalStore(JdbcClient sql) {
+    JournalStore(JdbcClient sql, JdbcTemplate batches) {
         this.sql = sql;
+        this.batches = batches;
     }
 
     JournalFile.Position position(String file) {
@@ -42,10 +45,20 @@ class JournalStore {
     }
 
     /** A record that is there already stays the one that it is. */
-    void keep(JournalLine line) {
-        sql.sql("insert ignore into journal_record (digest, source, linkedid, at, line) values (?, ?, ?, ?, ?)")
-                .params(line.digest(), line.source().name(), line.linkedid(), utc(line.at()), line.text())
-                .update();
+    void keep(List<JournalLine> lines) {
+        batches.batchUpdate(
+                "insert ignore into journal_record (digest, source, linkedid, at, urgent, line) values (?, ?, ?, ?, ?,"
+                        + " ?)",
+                lines.stream()
+                        .map(line -> new Object[] {
+                            line.digest(),
+                            line.source().name(),
+                            line.linkedid(),
+                            utc(line.at()),
+                            line.urgent(),
+                            line.text()
+                        })
+                        .toList());
     }
 
     void keepUnreadable(JournalLine.Source source, JournalFile.Position where, String line) {
@@ -60,23 +73,33 @@ class JournalStore {
                 .single();
     }
 
-    /** @return calls with records nobody looked at, oldest first */
-    List<String> waiting(int limit) {
-        return sql.sql("select linkedid from journal_record where state = 0 group by linkedid order by min(id) limit ?")
-                .param(limit)
+    /** @return calls with records nobody looked at, one of them urgent or older, oldest first */
+    List<String> waiting(Instant before, int limit) {
+        return sql.sql("select linkedid from journal_record where state = 0 group by linkedid"
+                        + " having max(urgent) or min(at) < ? order by min(id) limit ?")
+                .params(utc(before), limit)
                 .query(String.class)
                 .list();
     }
 
     List<JournalLine> of(String linkedid) {
-        return sql.sql("select source, linkedid, at, line from journal_record where linkedid = ? order by at, id")
+        return sql.sql("select source, linkedid, at, urgent, line from journal_record where linkedid = ? order by at,"
+                        + " id")
                 .param(linkedid)
                 .query((row, i) -> new JournalLine(
                         JournalLine.Source.valueOf(row.getString("source")),
                         row.getString("linkedid"),
                         Columns.instant(row, "at"),
+                        row.getBoolean("urgent"),
                         row.getString("line")))
                 .list();
+    }
+
+    boolean anyWaiting() {
+        return sql.sql("select 1 from journal_record where state = 0 limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     Optional<Long> last(String linkedid) {

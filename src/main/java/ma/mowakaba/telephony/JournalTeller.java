@@ -1,5 +1,8 @@
 package ma.mowakaba.telephony;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -18,20 +21,31 @@ class JournalTeller {
     private static final Logger log = LoggerFactory.getLogger(JournalTeller.class);
     private static final int AT_ONCE = 200;
 
+    /** While the exchange tells of a call itself, the journal need not tell it with each line. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final JournalStore store;
     private final CallKeeper desk;
+    private final ExchangeLink exchange;
+    private final Clock clock;
 
-    JournalTeller(JournalStore store, CallKeeper desk) {
+    JournalTeller(JournalStore store, CallKeeper desk, ExchangeLink exchange, Clock clock) {
         this.store = store;
         this.desk = desk;
+        this.exchange = exchange;
+        this.clock = clock;
     }
 
-    void tell() {
+    /** @return whether some of it is left for later */
+    boolean tell() {
+        Instant now = clock.instant();
+        Instant before = exchange.state().connected() ? now.minus(PATIENCE) : now;
         List<String> calls;
         do {
-            calls = store.waiting(AT_ONCE);
+            calls = store.waiting(before, AT_ONCE);
             calls.forEach(this::tell);
         } while (calls.size() == AT_ONCE);
+        return store.anyWaiting();
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")

@@ -90,6 +90,7 @@ class JournalReadingTest {
                         JournalLine.Source.QUEUE,
                         "",
                         Instant.EPOCH,
+                        false,
                         "1795467604|mw1-1.1|general-fr|NONE|EXITWITHTIMEOUT|1|1|60")))
                 .contains(new CallFact.LeftQueue("mw1-1.1", "EXITWITHTIMEOUT", Instant.ofEpochSecond(1795467604)));
     }

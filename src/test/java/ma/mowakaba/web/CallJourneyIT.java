@@ -47,7 +47,8 @@ class CallJourneyIT {
         assertThat(page.locator(".ring--talking")).hasCount(0);
         assertThat(timeline(page, "Appel :").last())
                 .hasText(Pattern.compile(
-                        "Appel\\s: Répondu · attente \\d:\\d\\d · conversation \\d:\\d\\d · enregistrement\\s: accepté.*"));
+                        "Appel\\s: Répondu · attente \\d:\\d\\d · conversation \\d:\\d\\d · enregistrement\\s:"
+                                + " accepté.*"));
         page.locator("[data-part=ring] .notice button").click();
         assertThat(page.locator("#presence summary")).containsText("Disponible");
     }

@@ -14,7 +14,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
-/** Programs come with a bearer token and no session, people with a session and a CSRF token; everything is refused that no rule names. */
+/**
+ * Programs come with a bearer token and no session, the exchange with its secret, people with a session and a CSRF token; everything is refused
+ * that no rule names.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -37,12 +40,26 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** The exchange asks while a caller waits: nothing is done for it that only a browser needs. */
     @Bean
     @org.springframework.core.annotation.Order(2)
+    SecurityFilterChain exchangesGate(HttpSecurity http, SecurityProblems problems) throws Exception {
+        return common(http, problems)
+                .securityMatcher("/telephony/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .servletApi(servlet -> servlet.disable())
+                .build();
+    }
+
+    @Bean
+    @org.springframework.core.annotation.Order(3)
     SecurityFilterChain peoplesGate(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle)
             throws Exception {
         return common(http, problems)
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/telephony/**", "/widget/**", "/ws/widget"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/widget/**", "/ws/widget"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
