@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Drives a real Asterisk and the whole center with SIPp as carrier and as telephones, and prints a line for each scenario,
-# ending "N passed, 0 failed". Usage: telephony/verify.sh [part of a scenario's name …]     --list names them
+# ending "N passed, 0 failed". Usage: telephony/verify.sh [part of a scenario's name …]
+#   --list names them      --measure [calls a second …] tells what a call costs
 # Needs python3, sip-tester, openssl, espeak-ng and sox of Debian, and a JDK 25. Everything it writes is under target/verify.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -197,7 +197,7 @@ class Center(Part):
             "mowakaba.telephony.route-secret": SECRET, "mowakaba.telephony.journal.cel": self.exchange.cel,
             "mowakaba.telephony.journal.queue-log": self.exchange.queue_log,
             "mowakaba.telephony.recordings.folder": self.exchange.home / "spool/monitor"}
-        self.launch([java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", classpath(), "ma.mowakaba.demo.DemonstrationCenter",
+        self.launch([java(), "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", classpath(), "ma.mowakaba.demo.DemonstrationCenter",
                      *(f"--{name}={value}" for name, value in settings.items())], "center.log")
 
     def ready(self, seconds=90):
@@ -216,11 +216,14 @@ class Center(Part):
             raise
 
     def call(self, method, path, body=None):
+        return json.loads(self.text(path, method, body) or "null")
+
+    def text(self, path, method="GET", body=None):
         request = urllib.request.Request(self.url + path, method=method, headers={
             "Authorization": "Bearer demo-api-token", "Content-Type": "application/json"},
             data=json.dumps(body).encode() if body is not None else None)
         with urllib.request.urlopen(request, timeout=10) as answer:
-            return json.loads(answer.read() or b"null")
+            return answer.read().decode()
 
     def calls(self, **filters):
         """Every call that fits, over all pages."""

@@ -4,6 +4,7 @@ import time
 import traceback
 
 import faults
+import measure
 import scenarios
 import softphone
 import supervision
@@ -15,6 +16,8 @@ def main(wanted):
     if wanted == ["--list"]:
         print("\n".join(name for name, _ in every))
         return 0
+    if wanted[:1] == ["--measure"]:
+        return measure.measure(wanted[1:])
     chosen = [(name, play) for name, play in every if not wanted or any(part in name for part in wanted)]
     lab, passed, failed = Lab(), 0, 0
     try:

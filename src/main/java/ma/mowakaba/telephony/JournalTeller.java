@@ -1,5 +1,7 @@
 package ma.mowakaba.telephony;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +30,17 @@ class JournalTeller {
     private final CallKeeper desk;
     private final ExchangeLink exchange;
     private final Clock clock;
+    private final Timer told;
 
-    JournalTeller(JournalStore store, CallKeeper desk, ExchangeLink exchange, Clock clock) {
+    JournalTeller(JournalStore store, CallKeeper desk, ExchangeLink exchange, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.desk = desk;
         this.exchange = exchange;
         this.clock = clock;
+        this.told = Timer.builder("mowakaba.telephony.journal.told")
+                .description("From the newest record of a call until the call is told")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
     }
 
     /** @return whether some of it is left for later */
@@ -58,12 +65,14 @@ class JournalTeller {
     private void tell(String linkedid) {
         long upTo = store.last(linkedid).orElse(0L);
         try {
-            List<CallFact> facts = store.of(linkedid).stream()
+            List<JournalLine> lines = store.of(linkedid);
+            List<CallFact> facts = lines.stream()
                     .map(JournalReading::fact)
                     .flatMap(Optional::stream)
                     .toList();
             desk.take(linkedid, facts);
             store.told(linkedid, upTo, 1);
+            told.record(Duration.between(lines.getLast().at(), clock.instant()));
         } catch (RuntimeException e) {
             log.error("Call {} could not be told from the journal; it is tried again", linkedid, e);
             store.told(linkedid, upTo, 2);
