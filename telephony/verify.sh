@@ -9,7 +9,8 @@ for tool in python3 sipp openssl espeak-ng sox; do
   command -v "$tool" > /dev/null || { echo "verify.sh: $tool is missing: apt-get install python3 sip-tester openssl espeak-ng sox" >&2; exit 1; }
 done
 [ -x target/asterisk/asterisk ] || telephony/get-asterisk.sh target/asterisk
-telephony/prompts/generate.sh target/prompts > /dev/null
+export PROMPTS=$PWD/target/verify/prompts
+telephony/prompts/generate.sh "$PROMPTS" 2.2 > /dev/null
 if [ ! -f target/verify/classpath ] || [ pom.xml -nt target/verify/classpath ] || [ ! -d target/test-classes ] || [ -n "${BUILD:-}" ]; then
   ./mvnw -B -ntp -q -Dquick test-compile dependency:build-classpath -Dmdep.outputFile=target/verify/classpath
 fi

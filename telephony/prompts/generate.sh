@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Placeholder speech from prompts.tsv, with Debian's espeak-ng and sox: OUTPUT/<language>/<key>.wav (8 kHz).
-# Usage: generate.sh OUTPUT
+# Usage: generate.sh OUTPUT [TEMPO]      TEMPO 1, or more for speech that is only waited for, as in tests
 # It is a machine's voice, for trials and tests. espeak-ng has no Tamazight voice: the Tifinagh letters are handed to the Arabic voice sound
 # by sound, which a listener may recognise and no more. human-voice.sh lists what a speaker must record instead.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-output=${1:?Usage: generate.sh OUTPUT}
+output=${1:?Usage: generate.sh OUTPUT [TEMPO]}
+tempo=${2:-1}
 for tool in espeak-ng sox; do
   command -v "$tool" > /dev/null || { echo "generate.sh: $tool is missing: apt-get install espeak-ng sox" >&2; exit 1; }
 done
@@ -39,7 +40,7 @@ while IFS='|' read -r key ar fr zgh; do
     speak "$language" "$text"
     # words that are joined into a sentence have no pause around them
     case $key in number-* | and-*) pad="0.02 0.02" ;; *) pad="0.05 0.25" ;; esac
-    sox "$raw" -r 8000 -c 1 -b 16 "$target.wav" gain -6 highpass 120 lowpass 3700 norm -3 silence 1 0.01 0.3% reverse silence 1 0.01 0.3% reverse pad $pad
+    sox "$raw" -r 8000 -c 1 -b 16 "$target.wav" gain -6 highpass 120 lowpass 3700 norm -3 silence 1 0.01 0.3% reverse silence 1 0.01 0.3% reverse tempo -s "$tempo" pad $pad
     made=$((made + 1))
   done
 done < <(tr '\t' '|' < "$here/prompts.tsv")

@@ -1,5 +1,6 @@
 """Something breaks while people call. Nothing may be lost, nothing may be there twice."""
 import collections
+import datetime
 import shutil
 import time
 
@@ -27,7 +28,7 @@ class Stream:
         lab.load_phones(ring, talk)
         time.sleep(0.5)
         self.before = lab.arrivals()
-        self.began = time.monotonic()
+        self.since = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         self.numbers, self.sipp = lab.many(count, rate, *keyed(LOAD, 0.5), listen(talk + ring + 6))
 
     def arrived(self):
@@ -39,9 +40,9 @@ class Stream:
         wanted = {f"+2126612{n:05d}" for n in self.numbers}
 
         def mine():
-            calls = [call for call in self.lab.center.calls() if call["number"] in wanted and call["direction"] == "in"]
+            calls = [call for call in self.lab.center.calls(**{"from": self.since}) if call["number"] in wanted and call["direction"] == "in"]
             return len(calls) >= self.count and all(call["terminalState"] for call in calls) and calls
-        calls = until(mine, seconds, 0.5)
+        calls = until(mine, seconds, 1)
         if not calls:
             calls = [call for call in self.lab.center.calls() if call["number"] in wanted]
             states = collections.Counter(call["terminalState"] or call["state"] for call in calls)

@@ -102,7 +102,7 @@ class Lab:
 
     def prompt(self, language, key):
         """How many seconds it lasts."""
-        with wave.open(f"target/prompts/{language}/{key}.wav") as file:
+        with wave.open(str(HERE / "prompts" / language / f"{key}.wav")) as file:
             return file.getnframes() / file.getframerate()
 
     # ---- callers

@@ -13,6 +13,8 @@ import org.springframework.boot.task.SimpleAsyncTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.JpaVendorAdapter;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.scheduling.TaskScheduler;
 
 /** What every module finds in place: the clock, leases for work that must run once, the scheduler. */
@@ -44,6 +46,14 @@ class Infrastructure {
     ScheduledExecutorService leaseRenewals() {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("lease-renewals").factory());
+    }
+
+    /** A transaction that only reads does not say so to the database: two statements less for each. */
+    @Bean
+    JpaVendorAdapter jpaVendorAdapter() {
+        HibernateJpaVendorAdapter adapter = new HibernateJpaVendorAdapter();
+        adapter.getJpaDialect().setPrepareConnection(false);
+        return adapter;
     }
 
     /** Named so that timers do not run on the heart-beat thread of the live screens' broker. */

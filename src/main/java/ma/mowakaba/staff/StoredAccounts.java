@@ -12,6 +12,7 @@ import ma.mowakaba.kernel.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts in the database. */
@@ -23,21 +24,28 @@ class StoredAccounts implements Accounts {
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,10}");
 
     private final AccountRows rows;
+    private final KnownAccounts known;
     private final PresenceBoard presence;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredAccounts(AccountRows rows, PresenceBoard presence, ApplicationEventPublisher events, Clock clock) {
+    StoredAccounts(
+            AccountRows rows,
+            KnownAccounts known,
+            PresenceBoard presence,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.known = known;
         this.presence = presence;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Advisor get(StaffId id) {
-        return row(id).advisor();
+        return known.get(id);
     }
 
     @Override
@@ -55,9 +63,9 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Advisor> byExtension(String extension) {
-        return rows.findByExtensionAndDisabledAtIsNull(extension).map(Account::advisor);
+        return known.byExtension(extension);
     }
 
     @Override
