@@ -5,7 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A telephone number that exists in some numbering plan.
@@ -15,6 +17,10 @@ import java.util.Optional;
 public record PhoneNumber(String e164) {
 
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+    private static final int SHOWN_AT_MOST = 10_000;
+
+    /** As people here write it, by E.164: lists show the same numbers again and again. */
+    private static final Map<String, String> SHOWN = new ConcurrentHashMap<>();
 
     public PhoneNumber {
         if (!e164.matches("\\+[1-9][0-9]{3,14}")) {
@@ -50,6 +56,13 @@ public record PhoneNumber(String e164) {
 
     /** @return as people here write it: {@code 0661-223344}; numbers of other countries with their prefix */
     public String national() {
+        if (SHOWN.size() >= SHOWN_AT_MOST) {
+            SHOWN.clear();
+        }
+        return SHOWN.computeIfAbsent(e164, number -> written());
+    }
+
+    private String written() {
         return e164.startsWith("+212")
                 ? PLANS.format(parsed(), PhoneNumberFormat.NATIONAL)
                 : PLANS.format(parsed(), PhoneNumberFormat.INTERNATIONAL);

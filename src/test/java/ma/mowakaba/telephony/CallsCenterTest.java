@@ -36,6 +36,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalApplicationListener;
 
 /** Calls from the exchange to ticket, screen and figures, through the real protocol. */
 @CenterTest
@@ -70,11 +72,15 @@ class CallsCenterTest {
 
     private final List<CallEvent> events = new CopyOnWriteArrayList<>();
     private final List<Advisor> advisors = new ArrayList<>();
-    private final ApplicationListener<PayloadApplicationEvent<?>> ear = event -> {
-        if (event.getPayload() instanceof CallEvent call) {
-            events.add(call);
-        }
-    };
+
+    /** Hears what was stored: an attempt that lost against another is undone, and made again. */
+    private final ApplicationListener<PayloadApplicationEvent<Object>> ear =
+            TransactionalApplicationListener.forPayload(TransactionPhase.AFTER_COMMIT, event -> {
+                if (event instanceof CallEvent call) {
+                    events.add(call);
+                }
+            });
+
     private Optional<CallFixtures> made = Optional.empty();
     private DomainCode domain = DomainCode.GENERAL;
 

@@ -11,11 +11,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Runs the work of a key at once, then at most once in each rest however often it is asked for; the last asking is never lost. */
+/**
+ * Runs the work of a key at once, then at most once in each rest however often it is asked for; the last asking is never lost. What takes long
+ * rests long, so that screens never take the processor from calls.
+ */
 @Component
 final class Coalescer implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Coalescer.class);
+
+    /** Of one processor's time, a key's work takes a quarter at most. */
+    private static final int REST_FOR_WORK = 3;
 
     private final Map<Object, Integer> asked = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -35,12 +41,13 @@ final class Coalescer implements DisposableBean {
         Integer seen;
         do {
             seen = asked.get(key);
+            long began = System.nanoTime();
             try {
                 work.run();
             } catch (RuntimeException e) {
                 log.warn("part {} not painted", key, e);
             }
-            LockSupport.parkNanos(rest.toNanos());
+            LockSupport.parkNanos(Math.max(rest.toNanos(), REST_FOR_WORK * (System.nanoTime() - began)));
         } while (!asked.remove(key, seen) && !Thread.currentThread().isInterrupted());
     }
 
