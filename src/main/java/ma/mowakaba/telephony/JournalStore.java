@@ -2,6 +2,7 @@ package ma.mowakaba.telephony;
 
 import static ma.mowakaba.kernel.Columns.utc;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ class JournalStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Clock clock;
 
-    JournalStore(JdbcClient sql, JdbcTemplate batches) {
+    JournalStore(JdbcClient sql, JdbcTemplate batches, Clock clock) {
         this.sql = sql;
         this.batches = batches;
+        this.clock = clock;
     }
 
     JournalFile.Position position(String file) {
@@ -32,15 +35,29 @@ class JournalStore {
                 .orElse(JournalFile.Position.START);
     }
 
-    void position(String file, JournalFile.Position position, long unreadable) {
+    /** @return the position, which nobody else moves before this transaction ends */
+    JournalFile.Position lock(JournalFeed feed) {
+        sql.sql("insert ignore into journal_position (file, exchange, inode, position) values (?, ?, 0, 0)")
+                .params(feed.file(), feed.exchange())
+                .update();
+        return sql.sql("select inode, position from journal_position where file = ? for update")
+                .param(feed.file())
+                .query((row, i) -> new JournalFile.Position(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** @param unreadable how many lines before it were no records */
+    void move(JournalFeed feed, JournalFile.Position position, long unreadable) {
         sql.sql("""
-            insert into journal_position (file, inode, position, unreadable) values (:file, :inode, :position, :unreadable)
-            on duplicate key update inode = :inode, position = :position, unreadable = unreadable + :unreadable\
+            update journal_position set exchange = ?, inode = ?, position = ?, unreadable = unreadable + ?, heard_at = ? where file = ?\
             """)
-                .param("file", file)
-                .param("inode", position.inode())
-                .param("position", position.offset())
-                .param("unreadable", unreadable)
+                .params(
+                        feed.exchange(),
+                        position.inode(),
+                        position.offset(),
+                        unreadable,
+                        utc(Columns.now(clock)),
+                        feed.file())
                 .update();
     }
 
@@ -61,10 +78,18 @@ class JournalStore {
                         .toList());
     }
 
-    void keepUnreadable(JournalLine.Source source, JournalFile.Position where, String line) {
-        sql.sql("insert ignore into journal_unreadable (source, inode, position, line) values (?, ?, ?, ?)")
-                .params(source.name(), where.inode(), where.offset(), line.substring(0, Math.min(KEPT, line.length())))
-                .update();
+    /** @return whether it was not kept before */
+    boolean keepUnreadable(JournalFeed feed, JournalFile.Position where, String line) {
+        return 1
+                == sql.sql("insert ignore into journal_unreadable (source, file, inode, position, line) values"
+                                + " (?, ?, ?, ?, ?)")
+                        .params(
+                                feed.source().name(),
+                                feed.file(),
+                                where.inode(),
+                                where.offset(),
+                                line.substring(0, Math.min(KEPT, line.length())))
+                        .update();
     }
 
     long unreadable() {

@@ -48,10 +48,12 @@ record TelephonySettings(
     /**
      * The manager interface of Asterisk.
      *
+     * @param name the exchange's SYSTEM_NAME, under which it ships its journal
      * @param host empty when there is no exchange: the center works without telephone
      * @param backlog events kept for the workers before the rest is dropped and looked up again
      */
     record Exchange(
+            @DefaultValue("mw1") String name,
             @DefaultValue("") String host,
             @DefaultValue("5038") int port,
             @DefaultValue("mowakaba") String user,

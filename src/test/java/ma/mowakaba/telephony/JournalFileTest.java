@@ -55,6 +55,22 @@ class JournalFileTest {
     }
 
     @Test
+    void aFileRenamedTwiceWhileNobodyReadIsReadWhole() throws IOException {
+        write("one\n");
+        all();
+        Files.move(path, folder.resolve("cel.jsonl.1"));
+        write("two\n");
+        Files.writeString(folder.resolve("cel.jsonl.0.gz"), "old\n");
+        Files.move(folder.resolve("cel.jsonl.1"), folder.resolve("cel.jsonl.2"));
+        Files.move(path, folder.resolve("cel.jsonl.1"));
+        write("three\n");
+        assertThat(all()).containsExactly("two", "three");
+        Files.delete(folder.resolve("cel.jsonl.2"));
+        write("four\n");
+        assertThat(all()).containsExactly("four");
+    }
+
+    @Test
     void aFileCutToNothingIsReadFromItsBeginning() throws IOException {
         write("one\ntwo\n");
         all();

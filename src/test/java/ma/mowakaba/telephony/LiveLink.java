@@ -19,7 +19,15 @@ final class LiveLink implements AutoCloseable {
     LiveLink(int port, String secret) {
         TelephonySettings settings = new TelephonySettings(
                 new TelephonySettings.Exchange(
-                        "127.0.0.1", port, "mowakaba", secret, Duration.ofMillis(500), Duration.ofSeconds(2), 1000, 2),
+                        "mw1",
+                        "127.0.0.1",
+                        port,
+                        "mowakaba",
+                        secret,
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        1000,
+                        2),
                 new TelephonySettings.Journal("", ""),
                 "route",
                 "carrier",
