@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Follows the exchange's files where they can be read from here; what was stored is told to the desk. One node reads at a time; whatever was
+ * Follows the exchanges' files where they can be read from here; what was stored is told to the desk. One node reads at a time; whatever was
  * down, it goes on where it was.
  */
 @Component
@@ -59,9 +59,10 @@ class JournalFollower {
         this.intake = intake;
         this.locks = locks;
         this.clock = clock;
-        String exchange = settings.exchange().name();
-        add(exchange, JournalLine.Source.CEL, settings.journal().cel());
-        add(exchange, JournalLine.Source.QUEUE, settings.journal().queueLog());
+        for (TelephonySettings.Site site : settings.sites()) {
+            add(site.name(), JournalLine.Source.CEL, site.journal().cel());
+            add(site.name(), JournalLine.Source.QUEUE, site.journal().queueLog());
+        }
     }
 
     private void add(String exchange, JournalLine.Source source, String path) {
@@ -100,14 +101,19 @@ class JournalFollower {
 
     private void readAll(SimpleLock lock) {
         try {
-            for (Followed each : files) {
-                read(each);
-            }
+            files.forEach(this::attempt);
             tell();
-        } catch (IOException e) {
-            log.warn("The journal waits: {}", e.toString());
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The files of one exchange may be out of reach, others are not. */
+    private void attempt(Followed each) {
+        try {
+            read(each);
+        } catch (IOException e) {
+            log.warn("Journal {} waits: {}", each.feed.file(), e.toString());
         }
     }
 

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JournalIntake {
 
     private final JournalStore store;
+    private final TelephonySettings settings;
 
-    JournalIntake(JournalStore store) {
+    JournalIntake(JournalStore store, TelephonySettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     /** @return where the next piece begins: where this one ends, or where it should have begun, and then nothing of it is kept */
@@ -33,7 +35,7 @@ class JournalIntake {
         long unreadable = 0;
         for (int i = 0; i < piece.lines().size(); i++) {
             String text = piece.lines().get(i);
-            Optional<JournalLine> line = JournalReading.record(feed.source(), text);
+            Optional<JournalLine> line = JournalReading.record(feed.source(), text).filter(it -> belongs(it, feed));
             if (line.isPresent()) {
                 records.add(line.get());
             } else if (!text.isBlank() && store.keepUnreadable(feed, place(piece, i), text)) {
@@ -42,6 +44,11 @@ class JournalIntake {
         }
         store.keep(records);
         return unreadable;
+    }
+
+    /** No exchange tells of another's calls. */
+    private boolean belongs(JournalLine line, JournalFeed feed) {
+        return line.linkedid().isEmpty() || settings.owns(feed.exchange(), line.linkedid());
     }
 
     private static JournalFile.Position place(JournalFile.Piece piece, int line) {

@@ -51,7 +51,8 @@ class JournalShipping implements ShippedJournal {
         JournalLine.Source source = Arrays.stream(JournalLine.Source.values())
                 .filter(it -> it.name().equalsIgnoreCase(file.kind()))
                 .findFirst()
-                .filter(it -> file.exchange().equals(settings.exchange().name()))
+                .filter(it ->
+                        settings.sites().stream().anyMatch(site -> site.name().equals(file.exchange())))
                 .orElseThrow(() -> Problem.notFound("journal.unknown", file.exchange(), file.kind()));
         return JournalFeed.shipped(file.exchange(), source);
     }

@@ -61,11 +61,11 @@ class JournalStore {
                 .update();
     }
 
-    /** A record that is there already stays the one that it is. */
+    /** A record that is there already stays the one that it is; there is nothing to tell of one that belongs to no call. */
     void keep(List<JournalLine> lines) {
         batches.batchUpdate(
-                "insert ignore into journal_record (digest, source, linkedid, at, urgent, line) values (?, ?, ?, ?, ?,"
-                        + " ?)",
+                "insert ignore into journal_record (digest, source, linkedid, at, urgent, line, state) values (?, ?, ?,"
+                        + " ?, ?, ?, ?)",
                 lines.stream()
                         .map(line -> new Object[] {
                             line.digest(),
@@ -73,7 +73,8 @@ class JournalStore {
                             line.linkedid(),
                             utc(line.at()),
                             line.urgent(),
-                            line.text()
+                            line.text(),
+                            line.linkedid().isEmpty() ? 1 : 0
                         })
                         .toList());
     }

@@ -58,7 +58,7 @@ class JournalCenterTest {
 
     @BeforeEach
     void begin() {
-        linkedid = "mw9-" + UUID.randomUUID();
+        linkedid = "mw1-" + UUID.randomUUID();
         cel = folder.resolve("cel.jsonl");
         log = folder.resolve("queue_log");
     }
@@ -146,8 +146,9 @@ class JournalCenterTest {
 
     private JournalFollower follower() {
         TelephonySettings settings = new TelephonySettings(
-                new TelephonySettings.Exchange("mw9", "", 0, "", "", Duration.ZERO, Duration.ZERO, 1, 1),
+                new TelephonySettings.Exchange("mw1", "", "", 0, "", "", Duration.ZERO, Duration.ZERO, 1, 1),
                 new TelephonySettings.Journal(cel.toString(), log.toString()),
+                List.of(),
                 "",
                 "carrier",
                 List.of(),

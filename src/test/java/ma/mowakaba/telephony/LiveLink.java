@@ -15,12 +15,12 @@ final class LiveLink implements AutoCloseable {
     final AtomicInteger looks = new AtomicInteger();
     final AmiGateway gateway;
     final AmiActions actions;
+    private final CallFacts handOver;
 
     LiveLink(int port, String secret) {
         TelephonySettings settings = new TelephonySettings(
                 new TelephonySettings.Exchange(
-                        "mw1",
-                        "127.0.0.1",
+                        "mw1", "", "127.0.0.1",
                         port,
                         "mowakaba",
                         secret,
@@ -29,21 +29,23 @@ final class LiveLink implements AutoCloseable {
                         1000,
                         2),
                 new TelephonySettings.Journal("", ""),
+                List.of(),
                 "route",
                 "carrier",
                 List.of("+212"),
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
-        CallFacts handOver =
-                new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
-        gateway = new AmiGateway(
-                settings, new AmiTranslator(Clock.systemUTC()), handOver, new SimpleMeterRegistry(), Clock.systemUTC());
+        handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
+        AmiFacts own = new AmiFacts(new AmiTranslator(Clock.systemUTC()), handOver, linkedid -> true);
+        gateway = new AmiGateway(settings.exchange(), own, new SimpleMeterRegistry(), Clock.systemUTC());
         actions = new AmiActions(gateway);
+        handOver.start();
         gateway.start();
     }
 
     @Override
     public void close() {
         gateway.stop();
+        handOver.stop();
     }
 }

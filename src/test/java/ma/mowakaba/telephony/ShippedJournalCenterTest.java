@@ -104,6 +104,24 @@ class ShippedJournalCenterTest {
     }
 
     @Test
+    void twoExchangesHaveTheirOwnPlacesAndOnlyTheirOwnCalls() {
+        send(0, text);
+        String second = text.replace(linkedid, "mw2-" + linkedid);
+        assertThat(send(0, "mw2", String.valueOf(inode), "cel", "mowakaba", second))
+                .isEqualTo(place(200, second.length()));
+        assertThat(asked()).isEqualTo(place(200, text.length()));
+        linkedid = "mw2-" + linkedid;
+        assertThat(rows("1 = 1")).isEqualTo(11);
+
+        String foreign = text.replace("HANGUP", "HOLD");
+        long unreadable = store.unreadable();
+        send(second.length(), "mw2", String.valueOf(inode), "cel", "mowakaba", foreign);
+        assertThat(store.unreadable()).isEqualTo(unreadable + 11);
+        linkedid = linkedid.substring(4);
+        assertThat(rows("1 = 1")).isEqualTo(11);
+    }
+
+    @Test
     void anEmptyPieceSaysOnlyThatTheExchangeIsThere() {
         send(0, text);
         assertThat(send(text.length(), "")).isEqualTo(place(200, text.length()));
