@@ -1,16 +1,19 @@
 package ma.mowakaba.telephony;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ final class JournalFile {
     static final int LONGEST_PIECE = 256 * 1024;
     static final int LONGEST_LINE = 64 * 1024;
     private static final int LONGEST_NAME = 300;
+    private static final int TRIES = 100;
     private static final Pattern COMPRESSED = Pattern.compile(".*\\.(gz|xz|bz2|zst)");
 
     private final Path path;
@@ -81,9 +85,26 @@ final class JournalFile {
         return inode.isPresent() ? new Position(inode.get(), Files.size(path)) : Position.START;
     }
 
-    /** @return the next whole lines; a half line at the end stays for the next time, and renamed files are read to their ends first */
+    /**
+     * A half line at the end stays for the next time, and renamed files are read to their ends first.
+     *
+     * @return the next whole lines
+     */
     Piece read(Position position) throws IOException {
-        for (Path file : from(position)) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            List<Aged> files = position.inode() == 0 ? alone() : byAge();
+            Piece piece = read(since(files, position), position);
+            boolean goesOn =
+                    piece.from().inode() == position.inode() && !piece.next().equals(position);
+            if (goesOn || position.inode() == 0 || byAge().equals(files)) {
+                return piece;
+            }
+        }
+        throw new IOException(path + " is renamed again and again");
+    }
+
+    private static Piece read(List<Aged> files, Position position) throws IOException {
+        for (Aged file : files) {
             Optional<Piece> piece = read(file, position);
             if (piece.isPresent()) {
                 return piece.get();
@@ -92,54 +113,66 @@ final class JournalFile {
         return Piece.none(position);
     }
 
-    /** @return empty when the file has nothing more, or was renamed just now */
-    private static Optional<Piece> read(Path file, Position position) throws IOException {
-        Optional<Long> inode = inode(file);
-        if (inode.isEmpty()) {
-            return Optional.empty();
-        }
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            boolean goesOn = inode.get() == position.inode() && position.offset() <= in.length();
-            Position from = new Position(inode.get(), goesOn ? position.offset() : 0);
+    /** @return empty when the file has nothing more, or has another name by now */
+    private static Optional<Piece> read(Aged file, Position position) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.path().toFile(), "r")) {
+            boolean goesOn = file.inode() == position.inode() && position.offset() <= in.length();
+            Position from = new Position(file.inode(), goesOn ? position.offset() : 0);
             byte[] bytes = new byte[(int) Math.clamp(in.length() - from.offset(), 0, LONGEST_PIECE)];
             in.seek(from.offset());
             in.readFully(bytes);
             Piece piece = Piece.cut(bytes, from);
             boolean nothing = bytes.length == 0 || piece.next().equals(position);
-            return nothing || !inode(file).equals(inode) ? Optional.empty() : Optional.of(piece);
+            boolean same = inode(file.path()).equals(Optional.of(file.inode()));
+            return nothing || !same ? Optional.empty() : Optional.of(piece);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return Optional.empty();
         }
     }
+
+    /** A file under a name it had. */
+    private record Aged(Path path, long inode) {}
 
     /** @return the file that was read last and what was begun after it, oldest first; all where that one is gone */
-    private List<Path> from(Position position) throws IOException {
-        if (position.inode() == 0) {
-            return List.of(path);
-        }
-        List<Path> all = byAge();
-        for (int i = 0; i < all.size(); i++) {
-            if (inode(all.get(i)).equals(Optional.of(position.inode()))) {
-                return all.subList(i, all.size());
+    private static List<Aged> since(List<Aged> files, Position position) {
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).inode() == position.inode()) {
+                return files.subList(i, files.size());
             }
         }
-        return all;
+        return files;
     }
 
-    private List<Path> byAge() throws IOException {
+    /** Where nothing was read yet, what was renamed before is left alone. */
+    private List<Aged> alone() throws IOException {
+        return inode(path).map(inode -> List.of(new Aged(path, inode))).orElse(List.of());
+    }
+
+    /** Names may be missed while they are given: a list counts when the next one is equal to it. */
+    private List<Aged> byAge() throws IOException {
         String name = path.getFileName().toString();
-        record Aged(Path file, long nanos) {}
-        List<Aged> files = new ArrayList<>();
+        Map<Aged, FileTime> files = new HashMap<>();
         try (Stream<Path> beside = Files.list(path.toAbsolutePath().getParent())) {
             for (Path file : beside.filter(it -> isOneOf(name, it)).toList()) {
-                files.add(new Aged(file, Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS)));
+                note(file, files);
+            }
+        }
+        return files.entrySet().stream()
+                .sorted(Map.Entry.<Aged, FileTime>comparingByValue()
+                        .thenComparing(file -> file.getKey().path().toString(), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void note(Path file, Map<Aged, FileTime> files) throws IOException {
+        try {
+            Optional<Long> inode = inode(file);
+            if (inode.isPresent()) {
+                files.put(new Aged(file, inode.get()), Files.getLastModifiedTime(file));
             }
         } catch (NoSuchFileException e) {
-            return List.of();
+            // renamed just now: the next list has it
         }
-        return files.stream()
-                .sorted(Comparator.comparingLong(Aged::nanos)
-                        .thenComparing(aged -> aged.file().getFileName().toString(), Comparator.reverseOrder()))
-                .map(Aged::file)
-                .toList();
     }
 
     private static boolean isOneOf(String name, Path file) {
