@@ -1,5 +1,8 @@
 package ma.mowakaba.telephony;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.slf4j.Logger;
@@ -13,25 +16,36 @@ final class AmiFacts {
     private final AmiTranslator translator;
     private final CallFacts facts;
     private final Predicate<String> own;
+    private final Clock clock;
     private volatile boolean warned;
+    private volatile Optional<Instant> last = Optional.empty();
 
     /** @param own whether a Linkedid is of this exchange */
-    AmiFacts(AmiTranslator translator, CallFacts facts, Predicate<String> own) {
+    AmiFacts(AmiTranslator translator, CallFacts facts, Predicate<String> own, Clock clock) {
         this.translator = translator;
         this.facts = facts;
         this.own = own;
+        this.clock = clock;
     }
 
     /** Never waits. */
     void hear(ManagerEvent event) {
         translator.translate(event).ifPresent(fact -> {
             if (own.test(fact.linkedid())) {
+                last = Optional.of(clock.instant());
                 facts.offer(fact);
             } else if (!warned) {
                 warned = true;
-                log.error("An exchange speaks of call {}, which is another's: its SYSTEM_NAME is not the one set here", fact.linkedid());
+                log.error(
+                        "An exchange speaks of call {}, which is another's: its SYSTEM_NAME is not the one set here",
+                        fact.linkedid());
             }
         });
+    }
+
+    /** @return when it last said something about a call */
+    Optional<Instant> last() {
+        return last;
     }
 
     void lookAgain() {

@@ -2,6 +2,8 @@ package ma.mowakaba.telephony;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -11,24 +13,44 @@ import org.springframework.stereotype.Component;
 class ExchangeHealth implements HealthIndicator {
 
     private final Exchanges exchanges;
+    private final ExchangeWatch watch;
 
-    ExchangeHealth(Exchanges exchanges) {
+    ExchangeHealth(Exchanges exchanges, ExchangeWatch watch) {
         this.exchanges = exchanges;
+        this.watch = watch;
     }
 
     @Override
     public Health health() {
-        List<Exchanges.Node> linked =
-                exchanges.all().stream().filter(Exchanges.Node::linked).toList();
-        if (linked.isEmpty()) {
+        List<Exchanges.Node> known = exchanges.all().stream()
+                .filter(node -> node.linked() || silence(node).isPresent())
+                .toList();
+        if (known.isEmpty()) {
             return Health.unknown().build();
         }
-        Health.Builder health = exchanges.state().connected() ? Health.up() : Health.down();
-        linked.forEach(node -> health.withDetail(node.name(), details(node.link().state())));
+        boolean up = exchanges.state().connected() && watch.silent().isEmpty();
+        Health.Builder health = up ? Health.up() : Health.down();
+        known.forEach(node -> health.withDetail(node.name(), details(node)));
         return health.build();
     }
 
-    private static Map<String, Object> details(Switchboard.ExchangeState state) {
-        return Map.of("connected", state.connected(), "since", state.since());
+    private Map<String, Object> details(Exchanges.Node node) {
+        Switchboard.ExchangeState state = node.link().state();
+        Map<String, Object> details = new TreeMap<>();
+        if (node.linked()) {
+            details.put("connected", state.connected());
+            details.put("since", state.since());
+        }
+        silence(node).ifPresent(silence -> {
+            details.put("silent", silence.journalOnly() ? "journal" : "exchange");
+            details.put("silentSince", silence.since());
+        });
+        return details;
+    }
+
+    private Optional<Switchboard.Silence> silence(Exchanges.Node node) {
+        return watch.silent().stream()
+                .filter(silence -> silence.exchange().equals(node.name()))
+                .findFirst();
     }
 }

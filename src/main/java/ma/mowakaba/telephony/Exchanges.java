@@ -18,7 +18,7 @@ class Exchanges implements SmartLifecycle {
     private volatile boolean running;
 
     /** An exchange and the link to it. */
-    record Node(TelephonySettings.Site site, AmiGateway gateway, ExchangeLink link) {
+    record Node(TelephonySettings.Site site, AmiFacts facts, AmiGateway gateway, ExchangeLink link) {
 
         String name() {
             return site.name();
@@ -40,9 +40,10 @@ class Exchanges implements SmartLifecycle {
         this.facts = facts;
         this.all = settings.sites().stream()
                 .map(site -> {
-                    AmiFacts own = new AmiFacts(translator, facts, linkedid -> settings.owns(site.name(), linkedid));
+                    AmiFacts own =
+                            new AmiFacts(translator, facts, linkedid -> settings.owns(site.name(), linkedid), clock);
                     AmiGateway gateway = new AmiGateway(site.exchange(), own, meters, clock);
-                    return new Node(site, gateway, new AmiActions(gateway));
+                    return new Node(site, own, gateway, new AmiActions(gateway));
                 })
                 .toList();
     }
@@ -68,11 +69,6 @@ class Exchanges implements SmartLifecycle {
     /** @return whether that telephone can be rung for that call */
     boolean reaches(String linkedid, String extension) {
         return settings.owns(settings.home(extension), linkedid);
-    }
-
-    /** @return whether each has a link that tells of its calls now */
-    boolean tellAll() {
-        return all.stream().allMatch(node -> node.link().state().connected());
     }
 
     private Node named(String name) {

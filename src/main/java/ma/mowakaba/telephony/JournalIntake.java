@@ -25,7 +25,7 @@ class JournalIntake {
         if (!piece.follows(position)) {
             return position;
         }
-        store.move(feed, piece.next(), keep(feed, piece));
+        store.move(feed, piece, keep(feed, piece));
         return piece.next();
     }
 
@@ -35,7 +35,8 @@ class JournalIntake {
         long unreadable = 0;
         for (int i = 0; i < piece.lines().size(); i++) {
             String text = piece.lines().get(i);
-            Optional<JournalLine> line = JournalReading.record(feed.source(), text).filter(it -> belongs(it, feed));
+            Optional<JournalLine> line =
+                    JournalReading.record(feed.source(), text).filter(it -> belongs(it, feed));
             if (line.isPresent()) {
                 records.add(line.get());
             } else if (!text.isBlank() && store.keepUnreadable(feed, place(piece, i), text)) {

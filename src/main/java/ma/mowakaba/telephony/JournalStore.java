@@ -4,7 +4,9 @@ import static ma.mowakaba.kernel.Columns.utc;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,19 +48,47 @@ class JournalStore {
                 .single();
     }
 
-    /** @param unreadable how many lines before it were no records */
-    void move(JournalFeed feed, JournalFile.Position position, long unreadable) {
+    /** @param unreadable how many of the piece's lines were no records */
+    void move(JournalFeed feed, JournalFile.Piece piece, long unreadable) {
         sql.sql("""
-            update journal_position set exchange = ?, inode = ?, position = ?, unreadable = unreadable + ?, heard_at = ? where file = ?\
+            update journal_position set exchange = :exchange, inode = :inode, position = :position, unreadable = unreadable + :unreadable,
+              heard_at = :now, lines_at = if(:lines, :now, lines_at) where file = :file\
             """)
-                .params(
-                        feed.exchange(),
-                        position.inode(),
-                        position.offset(),
-                        unreadable,
-                        utc(Columns.now(clock)),
-                        feed.file())
+                .param("exchange", feed.exchange())
+                .param("inode", piece.next().inode())
+                .param("position", piece.next().offset())
+                .param("unreadable", unreadable)
+                .param("now", utc(Columns.now(clock)))
+                .param(
+                        "lines",
+                        feed.source() == JournalLine.Source.CEL
+                                && !piece.lines().isEmpty())
+                .param("file", feed.file())
                 .update();
+    }
+
+    /**
+     * When something came of an exchange's journal.
+     *
+     * @param pieces also empty ones, with which a shipper says that it is there
+     * @param lines of CEL, in which every call is; empty when none came yet
+     */
+    record Heard(Instant pieces, Optional<Instant> lines, boolean shipped) {}
+
+    /** @return by exchange */
+    Map<String, Heard> heard() {
+        Map<String, Heard> heard = new HashMap<>();
+        sql.sql("select exchange, max(heard_at) as pieces, max(lines_at) as at, max(file like concat(exchange,"
+                        + " ':%')) as shipped from journal_position where heard_at is not null group by exchange")
+                .query(row -> {
+                    heard.put(
+                            row.getString("exchange"),
+                            new Heard(
+                                    Columns.instant(row, "pieces"),
+                                    Columns.maybeInstant(row, "at"),
+                                    row.getBoolean("shipped")));
+                });
+        return heard;
     }
 
     /** A record that is there already stays the one that it is; there is nothing to tell of one that belongs to no call. */

@@ -46,7 +46,7 @@ class JournalTeller {
     /** @return whether some of it is left for later */
     boolean tell() {
         Instant now = clock.instant();
-        Instant before = exchanges.tellAll() ? now.minus(PATIENCE) : now;
+        Instant before = exchanges.state().connected() ? now.minus(PATIENCE) : now;
         List<String> calls;
         do {
             calls = store.waiting(before, AT_ONCE);

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param routeSecret the dialplan sends it with each {@code POST /telephony/route}; empty refuses every one
  * @param trunk name of the carrier's endpoint in {@code pjsip.conf}
  * @param dialPrefixes beginnings of the numbers that click-to-call may dial, in E.164
+ * @param silentAfter how long nothing may be heard of an exchange before supervisors are told
  * @param sameCase how old an unfinished case may be for a further call to go on it
  */
 @ConfigurationProperties("mowakaba.telephony")
@@ -27,16 +28,17 @@ record TelephonySettings(
         @DefaultValue("") String routeSecret,
         @DefaultValue("carrier") String trunk,
         @DefaultValue({"+2125", "+2126", "+2127", "+21280"}) List<String> dialPrefixes,
+        @DefaultValue("3m") Duration silentAfter,
         @DefaultValue("14d") Duration sameCase,
         @DefaultValue Line line) {
 
     TelephonySettings {
         List<String> names = Stream.concat(
-                        Stream.of(exchange.name()),
-                        exchanges.stream().map(Site::name))
+                        Stream.of(exchange.name()), exchanges.stream().map(Site::name))
                 .toList();
         if (names.stream().distinct().count() < names.size()) {
-            throw new IllegalArgumentException("mowakaba.telephony.exchanges: each exchange needs a name of its own: " + names);
+            throw new IllegalArgumentException(
+                    "mowakaba.telephony.exchanges: each exchange needs a name of its own: " + names);
         }
     }
 
@@ -49,7 +51,11 @@ record TelephonySettings(
     /** @return name of the exchange that has this call: the part before the first dash; the first one has what no other claims */
     String owner(String linkedid) {
         String system = linkedid.substring(0, Math.max(0, linkedid.indexOf('-')));
-        return exchanges.stream().map(Site::name).filter(system::equals).findFirst().orElse(exchange.name());
+        return exchanges.stream()
+                .map(Site::name)
+                .filter(system::equals)
+                .findFirst()
+                .orElse(exchange.name());
     }
 
     boolean owns(String name, String linkedid) {

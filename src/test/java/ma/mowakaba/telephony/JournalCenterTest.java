@@ -152,6 +152,7 @@ class JournalCenterTest {
                 "",
                 "carrier",
                 List.of(),
+                Duration.ofMinutes(3),
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
         return new JournalFollower(settings, store, intake, teller, locks, clock);

@@ -20,7 +20,9 @@ final class LiveLink implements AutoCloseable {
     LiveLink(int port, String secret) {
         TelephonySettings settings = new TelephonySettings(
                 new TelephonySettings.Exchange(
-                        "mw1", "", "127.0.0.1",
+                        "mw1",
+                        "",
+                        "127.0.0.1",
                         port,
                         "mowakaba",
                         secret,
@@ -33,10 +35,12 @@ final class LiveLink implements AutoCloseable {
                 "route",
                 "carrier",
                 List.of("+212"),
+                Duration.ofMinutes(3),
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
         handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
-        AmiFacts own = new AmiFacts(new AmiTranslator(Clock.systemUTC()), handOver, linkedid -> true);
+        AmiFacts own =
+                new AmiFacts(new AmiTranslator(Clock.systemUTC()), handOver, linkedid -> true, Clock.systemUTC());
         gateway = new AmiGateway(settings.exchange(), own, new SimpleMeterRegistry(), Clock.systemUTC());
         actions = new AmiActions(gateway);
         handOver.start();

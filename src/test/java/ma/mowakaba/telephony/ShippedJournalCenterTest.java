@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.contact.Outcome;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,11 @@ class ShippedJournalCenterTest {
         linkedid = "mw1-" + UUID.randomUUID();
         inode = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         text = String.join("\n", JournalLines.answered(linkedid)) + "\n";
+    }
+
+    @AfterEach
+    void end() {
+        sql.sql("delete from journal_position where exchange = 'mw2'").update();
     }
 
     @Test

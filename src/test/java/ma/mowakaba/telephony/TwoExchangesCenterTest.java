@@ -139,7 +139,8 @@ class TwoExchangesCenterTest {
         for (String linkedid : List.of(here, there)) {
             desk.take(
                     linkedid,
-                    List.of(new CallFact.Arrived(linkedid, "PJSIP/carrier-00000001", "", "0800002000", clock.instant())));
+                    List.of(new CallFact.Arrived(
+                            linkedid, "PJSIP/carrier-00000001", "", "0800002000", clock.instant())));
         }
         Exchanges exchanges = exchanges(0, second.port(), "");
         new LostCalls(sql, exchanges, desk, endings, Clock.offset(clock, Duration.ofMinutes(1))).sweep();
@@ -150,7 +151,14 @@ class TwoExchangesCenterTest {
 
     private ExchangeSimulator exchange(String name) {
         ExchangeSimulator exchange = ExchangeSimulator.start(new ExchangeSetup(
-                name, 0, "mowakaba", "s3cret", "", 100, folder.resolve(UUID.randomUUID().toString()), clock));
+                name,
+                0,
+                "mowakaba",
+                "s3cret",
+                "",
+                100,
+                folder.resolve(UUID.randomUUID().toString()),
+                clock));
         open.add(exchange);
         return exchange;
     }
@@ -165,6 +173,7 @@ class TwoExchangesCenterTest {
                 "",
                 "carrier",
                 List.of(),
+                Duration.ofMinutes(3),
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
         CallFacts handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> {}, settings);
