@@ -2,6 +2,7 @@
 # Drives a real Asterisk and the whole center with SIPp as carrier and as telephones, and prints a line for each scenario,
 # ending "N passed, 0 failed". Usage: telephony/verify.sh [part of a scenario's name …]
 #   --list names them      --measure [calls a second …] tells what a call costs
+# With SHIP=yes the exchange is on another host: its journal comes over telephony/ship.
 # Needs python3, sip-tester, openssl, espeak-ng and sox of Debian, and a JDK 25. Everything it writes is under target/verify.
 set -euo pipefail
 cd "$(dirname "$0")/.."

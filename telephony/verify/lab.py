@@ -3,7 +3,7 @@ import time
 import wave
 
 import sip
-from parts import HERE, Advisor, Center, Database, Exchange, free_port, until
+from parts import HERE, SHIPPED, Advisor, Center, Database, Exchange, Ship, free_port, until
 from proxy import Proxy
 
 HOTLINE = "0800002000"
@@ -37,6 +37,7 @@ class Lab:
         phones |= {str(3001 + i): "127.0.0.21:5070" for i in range(LOAD_PHONES)}
         self.database = Database()
         self.exchange = Exchange(phones)
+        self.ship = Ship(self.exchange)
         self.proxy = Proxy(self.exchange.ami)
         self.center = Center(self.database, self.exchange, LOAD_PHONES)
         self.advisors = {number: Advisor(self.center, name) for number, name in DESKS.items()}
@@ -51,6 +52,8 @@ class Lab:
         self.exchange.settings(self.center.url, RING_SECONDS=3, QUEUE_SECONDS=15, HOURS="*,*,*,*", CARRIER_QUALIFY=0, SPOKEN_LOG="yes")
         self.database.start()
         self.exchange.start()
+        if SHIPPED:
+            self.ship.start()
         self.center.start(self.proxy.port)
         check(self.center.ready(), "the center is not ready")
         for advisor in self.advisors.values():
@@ -59,7 +62,7 @@ class Lab:
 
     def close(self):
         self.rest()
-        for part in (self.center, self.exchange, self.database):
+        for part in (self.center, self.ship, self.exchange, self.database):
             try:
                 part.stop()
             except Exception as failure:

@@ -26,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
             "mowakaba.demo.database.home=target/test-center/mariadb",
             "mowakaba.demo.database.fresh=true",
             "mowakaba.demo.exchange.pace=10",
+            "mowakaba.telephony.exchanges[0].exchange.name=mw2",
             "mowakaba.demo.home=target/test-center"
         })
 public @interface CenterTest {}

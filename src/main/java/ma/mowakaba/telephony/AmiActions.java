@@ -20,11 +20,9 @@ import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.QueueMemberEvent;
-import org.springframework.stereotype.Component;
 
 /** Puts what we want into Asterisk's words; every text goes through {@link AmiText}. */
-@Component
-class AmiActions implements ExchangeLink {
+final class AmiActions implements ExchangeLink {
 
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern NOT_ID = Pattern.compile("[^A-Za-z0-9._-]");

@@ -2,6 +2,7 @@ package ma.mowakaba.telephony;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,23 +27,19 @@ import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * The live link to Asterisk: one connection for events, one for actions, since Asterisk-Java answers both on one thread. Its listener only hands
  * over; a hung peer is noticed by pings and a read timeout; signing in is tried for ever, off the start-up path.
  */
-@Component
-class AmiGateway implements SmartLifecycle {
+final class AmiGateway {
 
     private static final Logger log = LoggerFactory.getLogger(AmiGateway.class);
     private static final Duration BETWEEN_LOGINS = Duration.ofSeconds(2);
     private static final long ANSWER_MILLIS = 5_000;
 
     private final TelephonySettings.Exchange settings;
-    private final AmiTranslator translator;
-    private final CallFacts facts;
+    private final AmiFacts facts;
     private final Counter heard;
     private final Clock clock;
     private volatile Switchboard.ExchangeState state;
@@ -55,29 +52,28 @@ class AmiGateway implements SmartLifecycle {
         static final Connections NONE = new Connections(List.of(), List.of(), List.of());
     }
 
-    AmiGateway(
-            TelephonySettings settings, AmiTranslator translator, CallFacts facts, MeterRegistry meters, Clock clock) {
-        this.settings = settings.exchange();
-        this.translator = translator;
+    AmiGateway(TelephonySettings.Exchange settings, AmiFacts facts, MeterRegistry meters, Clock clock) {
+        this.settings = settings;
         this.facts = facts;
         this.clock = clock;
         this.state = new Switchboard.ExchangeState(false, clock.instant(), "");
         this.heard = Counter.builder("mowakaba.telephony.events")
                 .description("Events heard from the exchange")
+                .tag("exchange", settings.name())
                 .register(meters);
-        meters.gauge("mowakaba.telephony.connected", this, it -> it.state().connected() ? 1 : 0);
+        meters.gauge(
+                "mowakaba.telephony.connected",
+                Tags.of("exchange", settings.name()),
+                this,
+                it -> it.state().connected() ? 1 : 0);
     }
 
     Switchboard.ExchangeState state() {
         return state;
     }
 
-    @Override
-    public void start() {
+    void start() {
         running = true;
-        if (settings.host().isBlank()) {
-            return;
-        }
         ManagerConnection events = connection();
         ManagerConnection actions = connection();
         events.registerUserEventClass(MwCallEndEvent.class);
@@ -90,7 +86,6 @@ class AmiGateway implements SmartLifecycle {
         ping.setDaemon(true);
         ping.start();
         connections = new Connections(List.of(events), List.of(actions), List.of(ping));
-        facts.start();
         Thread.ofVirtual().name("ami-sign-in").start(() -> {
             signIn(actions, "off");
             signIn(events, "on");
@@ -134,13 +129,13 @@ class AmiGateway implements SmartLifecycle {
         switch (event) {
             case ConnectEvent connected -> changed(true, String.valueOf(connected.getProtocolIdentifier()));
             case DisconnectEvent gone -> changed(false, "");
-            default -> translator.translate(event).ifPresent(facts::offer);
+            default -> facts.hear(event);
         }
     }
 
     private void changed(boolean connected, String version) {
         state = new Switchboard.ExchangeState(connected, clock.instant(), version);
-        log.info(connected ? "The exchange is connected" : "The exchange is away");
+        log.info(connected ? "Exchange {} is connected" : "Exchange {} is away", settings.name());
         if (connected) {
             facts.lookAgain();
         }
@@ -175,13 +170,11 @@ class AmiGateway implements SmartLifecycle {
                 .orElseThrow(() -> Problem.of(Problem.Kind.UNAVAILABLE, "exchange.away"));
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         running = false;
         connections.pings().forEach(PingThread::die);
         connections.events().forEach(AmiGateway::leave);
         connections.actions().forEach(AmiGateway::leave);
-        facts.stop();
     }
 
     private static void leave(ManagerConnection connection) {
@@ -190,10 +183,5 @@ class AmiGateway implements SmartLifecycle {
         } catch (IllegalStateException e) {
             log.debug("was not signed in", e);
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -18,12 +18,15 @@ class AsteriskSwitchboard implements Switchboard {
     private final CallViews views;
     private final JournalStore journal;
     private final Dialling dialling;
+    private final ExchangeWatch watch;
 
-    AsteriskSwitchboard(CallLists lists, CallViews views, JournalStore journal, Dialling dialling) {
+    AsteriskSwitchboard(
+            CallLists lists, CallViews views, JournalStore journal, Dialling dialling, ExchangeWatch watch) {
         this.lists = lists;
         this.views = views;
         this.journal = journal;
         this.dialling = dialling;
+        this.watch = watch;
     }
 
     @Override
@@ -69,6 +72,11 @@ class AsteriskSwitchboard implements Switchboard {
     @Override
     public ExchangeState exchange() {
         return dialling.exchange();
+    }
+
+    @Override
+    public List<Silence> silent() {
+        return watch.silent();
     }
 
     private CallRow row(CallId call) {

@@ -43,13 +43,15 @@ class CallLists {
     }
 
     /** A caller in a queue whom nobody has answered. */
-    record Waiting(QueueName queue, Instant since) {}
+    record Waiting(String linkedid, QueueName queue, Instant since) {}
 
     List<Waiting> waiting() {
-        return sql.sql("select queue, queued_at from call_record where ended_at is null and over_at is null"
+        return sql.sql("select linkedid, queue, queued_at from call_record where ended_at is null and over_at is null"
                         + " and queued_at is not null and answered_at is null and direction = 'in' limit 1000")
-                .query((row, i) ->
-                        new Waiting(QueueName.parse(row.getString("queue")), Columns.instant(row, "queued_at")))
+                .query((row, i) -> new Waiting(
+                        row.getString("linkedid"),
+                        QueueName.parse(row.getString("queue")),
+                        Columns.instant(row, "queued_at")))
                 .list();
     }
 

@@ -6,7 +6,6 @@ import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.routing.Domains;
 import ma.mowakaba.routing.Router;
-import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +16,14 @@ class CallRoutes {
     private final Router router;
     private final Domains domains;
     private final KnownCallers known;
-    private final Accounts accounts;
+    private final Telephones telephones;
     private final Waits waits;
 
-    CallRoutes(Router router, Domains domains, KnownCallers known, Accounts accounts, Waits waits) {
+    CallRoutes(Router router, Domains domains, KnownCallers known, Telephones telephones, Waits waits) {
         this.router = router;
         this.domains = domains;
         this.known = known;
-        this.accounts = accounts;
+        this.telephones = telephones;
         this.waits = waits;
     }
 
@@ -34,13 +33,13 @@ class CallRoutes {
         Optional<StaffId> knows = caller.flatMap(person -> known.advisorOf(person, domain));
         Router.CallPlan plan = router.plan(domain, arrival.language(), knows);
         Optional<String> extension =
-                plan.preferred().flatMap(advisor -> accounts.get(advisor).extension());
+                plan.preferred().flatMap(advisor -> telephones.within(arrival.linkedid(), advisor));
         return new Hotline.Route(
                 plan.queue(),
                 plan.priority(),
                 extension,
                 caller.isPresent(),
-                Speech.playback(waits.speech(plan.queue(), arrival.language())));
+                Speech.playback(waits.speech(arrival.linkedid(), plan.queue(), arrival.language())));
     }
 
     /** @param chosen a code, or the key pressed: 1 for the first of the menu */

@@ -29,7 +29,7 @@ class CallbackRound {
     @SchedulerLock(name = "telephony-callbacks")
     void round() {
         try {
-            if (dialling.exchange().connected() && plan.callbacksDue()) {
+            if (dialling.possible() && plan.callbacksDue()) {
                 Map<Advisor, Callbacks.Owed> turns = plan.turns();
                 turns.forEach(this::dial);
             }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -16,11 +15,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Follows the exchange's files: their lines and how far they were read are stored in one transaction, and only then told to the desk. One node
- * reads at a time; whatever was down, it goes on where it was.
+ * Follows the exchanges' files where they can be read from here; what was stored is told to the desk. One node reads at a time; whatever was
+ * down, it goes on where it was.
  */
 @Component
 class JournalFollower {
@@ -31,20 +29,20 @@ class JournalFollower {
     private final List<Followed> files = new ArrayList<>();
     private final JournalStore store;
     private final JournalTeller teller;
-    private final TransactionTemplate transaction;
+    private final JournalIntake intake;
     private final LockProvider locks;
     private final Clock clock;
-    private boolean untold = true;
+    private volatile boolean untold = true;
 
     /** A file, and what it was like when this node last read it to its end. */
     private static final class Followed {
 
-        private final JournalLine.Source source;
+        private final JournalFeed feed;
         private final JournalFile file;
         private JournalFile.Position seen = JournalFile.Position.START;
 
-        Followed(JournalLine.Source source, JournalFile file) {
-            this.source = source;
+        Followed(JournalFeed feed, JournalFile file) {
+            this.feed = feed;
             this.file = file;
         }
     }
@@ -52,23 +50,31 @@ class JournalFollower {
     JournalFollower(
             TelephonySettings settings,
             JournalStore store,
+            JournalIntake intake,
             JournalTeller teller,
-            TransactionTemplate transaction,
             LockProvider locks,
             Clock clock) {
         this.store = store;
         this.teller = teller;
-        this.transaction = transaction;
+        this.intake = intake;
         this.locks = locks;
         this.clock = clock;
-        add(JournalLine.Source.CEL, settings.journal().cel());
-        add(JournalLine.Source.QUEUE, settings.journal().queueLog());
+        for (TelephonySettings.Site site : settings.sites()) {
+            add(site.name(), JournalLine.Source.CEL, site.journal().cel());
+            add(site.name(), JournalLine.Source.QUEUE, site.journal().queueLog());
+        }
     }
 
-    private void add(JournalLine.Source source, String path) {
+    private void add(String exchange, JournalLine.Source source, String path) {
         if (!path.isBlank()) {
-            files.add(new Followed(source, new JournalFile(Path.of(path))));
+            JournalFile file = new JournalFile(Path.of(path));
+            files.add(new Followed(new JournalFeed(exchange, source, file.name()), file));
         }
+    }
+
+    /** What was shipped is told with the rest, soon. */
+    void tellSoon() {
+        untold = true;
     }
 
     /** Looks at the files only; the database is asked when there is something to read, or to tell. */
@@ -95,49 +101,44 @@ class JournalFollower {
 
     private void readAll(SimpleLock lock) {
         try {
-            for (Followed each : files) {
-                read(each);
-            }
-            untold = teller.tell();
-        } catch (IOException e) {
-            log.warn("The journal waits: {}", e.toString());
+            files.forEach(this::attempt);
+            tell();
         } finally {
             lock.unlock();
         }
     }
 
+    /** The files of one exchange may be out of reach, others are not. */
+    private void attempt(Followed each) {
+        try {
+            read(each);
+        } catch (IOException e) {
+            log.warn("Journal {} waits: {}", each.feed.file(), e.toString());
+        }
+    }
+
+    private void tell() {
+        boolean left = true;
+        untold = false;
+        try {
+            left = teller.tell();
+        } finally {
+            if (left) {
+                untold = true;
+            }
+        }
+    }
+
     private void read(Followed each) throws IOException {
         JournalFile.Position seen = each.file.look();
-        JournalFile.Position position = store.position(each.file.name());
+        JournalFile.Position position = store.position(each.feed.file());
         while (true) {
             JournalFile.Piece piece = each.file.read(position);
             if (piece.next().equals(position)) {
                 break;
             }
-            transaction.executeWithoutResult(status -> keep(each, piece));
-            position = piece.next();
+            position = intake.take(each.feed, piece);
         }
         each.seen = seen;
-    }
-
-    private void keep(Followed file, JournalFile.Piece piece) {
-        List<JournalLine> records = new ArrayList<>();
-        long unreadable = 0;
-        for (int i = 0; i < piece.lines().size(); i++) {
-            String text = piece.lines().get(i);
-            Optional<JournalLine> line = JournalReading.record(file.source, text);
-            if (line.isPresent()) {
-                records.add(line.get());
-            } else if (!text.isBlank()) {
-                unreadable++;
-                store.keepUnreadable(
-                        file.source,
-                        new JournalFile.Position(
-                                piece.next().inode(), piece.offsets().get(i)),
-                        text);
-            }
-        }
-        store.keep(records);
-        store.position(file.file.name(), piece.next(), unreadable);
     }
 }

@@ -14,7 +14,7 @@ final class JournalReading {
             case CEL ->
                 CelLine.parse(text).map(cel -> new JournalLine(source, cel.linkedid(), cel.at(), urgent(cel), text));
             case QUEUE ->
-                QueueLogLine.parse(text).map(log -> new JournalLine(source, log.callid(), log.at(), false, text));
+                QueueLogLine.parse(text).map(log -> new JournalLine(source, log.call(), log.at(), false, text));
         };
     }
 

@@ -2,8 +2,11 @@ package ma.mowakaba.telephony;
 
 import static ma.mowakaba.kernel.Columns.utc;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,10 +21,12 @@ class JournalStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Clock clock;
 
-    JournalStore(JdbcClient sql, JdbcTemplate batches) {
+    JournalStore(JdbcClient sql, JdbcTemplate batches, Clock clock) {
         this.sql = sql;
         this.batches = batches;
+        this.clock = clock;
     }
 
     JournalFile.Position position(String file) {
@@ -32,23 +37,65 @@ class JournalStore {
                 .orElse(JournalFile.Position.START);
     }
 
-    void position(String file, JournalFile.Position position, long unreadable) {
+    /** @return the position, which nobody else moves before this transaction ends */
+    JournalFile.Position lock(JournalFeed feed) {
+        sql.sql("insert ignore into journal_position (file, exchange, inode, position) values (?, ?, 0, 0)")
+                .params(feed.file(), feed.exchange())
+                .update();
+        return sql.sql("select inode, position from journal_position where file = ? for update")
+                .param(feed.file())
+                .query((row, i) -> new JournalFile.Position(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** @param unreadable how many of the piece's lines were no records */
+    void move(JournalFeed feed, JournalFile.Piece piece, long unreadable) {
         sql.sql("""
-            insert into journal_position (file, inode, position, unreadable) values (:file, :inode, :position, :unreadable)
-            on duplicate key update inode = :inode, position = :position, unreadable = unreadable + :unreadable\
+            update journal_position set exchange = :exchange, inode = :inode, position = :position, unreadable = unreadable + :unreadable,
+              heard_at = :now, lines_at = if(:lines, :now, lines_at) where file = :file\
             """)
-                .param("file", file)
-                .param("inode", position.inode())
-                .param("position", position.offset())
+                .param("exchange", feed.exchange())
+                .param("inode", piece.next().inode())
+                .param("position", piece.next().offset())
                 .param("unreadable", unreadable)
+                .param("now", utc(Columns.now(clock)))
+                .param(
+                        "lines",
+                        feed.source() == JournalLine.Source.CEL
+                                && !piece.lines().isEmpty())
+                .param("file", feed.file())
                 .update();
     }
 
-    /** A record that is there already stays the one that it is. */
+    /**
+     * When something came of an exchange's journal.
+     *
+     * @param pieces also empty ones, with which a shipper says that it is there
+     * @param lines of CEL, in which every call is; empty when none came yet
+     */
+    record Heard(Instant pieces, Optional<Instant> lines, boolean shipped) {}
+
+    /** @return by exchange */
+    Map<String, Heard> heard() {
+        Map<String, Heard> heard = new HashMap<>();
+        sql.sql("select exchange, max(heard_at) as pieces, max(lines_at) as at, max(file like concat(exchange,"
+                        + " ':%')) as shipped from journal_position where heard_at is not null group by exchange")
+                .query(row -> {
+                    heard.put(
+                            row.getString("exchange"),
+                            new Heard(
+                                    Columns.instant(row, "pieces"),
+                                    Columns.maybeInstant(row, "at"),
+                                    row.getBoolean("shipped")));
+                });
+        return heard;
+    }
+
+    /** A record that is there already stays the one that it is; there is nothing to tell of one that belongs to no call. */
     void keep(List<JournalLine> lines) {
         batches.batchUpdate(
-                "insert ignore into journal_record (digest, source, linkedid, at, urgent, line) values (?, ?, ?, ?, ?,"
-                        + " ?)",
+                "insert ignore into journal_record (digest, source, linkedid, at, urgent, line, state) values (?, ?, ?,"
+                        + " ?, ?, ?, ?)",
                 lines.stream()
                         .map(line -> new Object[] {
                             line.digest(),
@@ -56,15 +103,24 @@ class JournalStore {
                             line.linkedid(),
                             utc(line.at()),
                             line.urgent(),
-                            line.text()
+                            line.text(),
+                            line.linkedid().isEmpty() ? 1 : 0
                         })
                         .toList());
     }
 
-    void keepUnreadable(JournalLine.Source source, JournalFile.Position where, String line) {
-        sql.sql("insert ignore into journal_unreadable (source, inode, position, line) values (?, ?, ?, ?)")
-                .params(source.name(), where.inode(), where.offset(), line.substring(0, Math.min(KEPT, line.length())))
-                .update();
+    /** @return whether it was not kept before */
+    boolean keepUnreadable(JournalFeed feed, JournalFile.Position where, String line) {
+        return 1
+                == sql.sql("insert ignore into journal_unreadable (source, file, inode, position, line) values"
+                                + " (?, ?, ?, ?, ?)")
+                        .params(
+                                feed.source().name(),
+                                feed.file(),
+                                where.inode(),
+                                where.offset(),
+                                line.substring(0, Math.min(KEPT, line.length())))
+                        .update();
     }
 
     long unreadable() {

@@ -23,19 +23,19 @@ class JournalTeller {
     private static final Logger log = LoggerFactory.getLogger(JournalTeller.class);
     private static final int AT_ONCE = 200;
 
-    /** While the exchange tells of a call itself, the journal need not tell it with each line. */
+    /** While the exchanges tell of calls themselves, the journal need not tell them with each line. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final JournalStore store;
     private final CallKeeper desk;
-    private final ExchangeLink exchange;
+    private final Exchanges exchanges;
     private final Clock clock;
     private final Timer told;
 
-    JournalTeller(JournalStore store, CallKeeper desk, ExchangeLink exchange, MeterRegistry meters, Clock clock) {
+    JournalTeller(JournalStore store, CallKeeper desk, Exchanges exchanges, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.desk = desk;
-        this.exchange = exchange;
+        this.exchanges = exchanges;
         this.clock = clock;
         this.told = Timer.builder("mowakaba.telephony.journal.told")
                 .description("From the newest record of a call until the call is told")
@@ -46,7 +46,7 @@ class JournalTeller {
     /** @return whether some of it is left for later */
     boolean tell() {
         Instant now = clock.instant();
-        Instant before = exchange.state().connected() ? now.minus(PATIENCE) : now;
+        Instant before = exchanges.state().connected() ? now.minus(PATIENCE) : now;
         List<String> calls;
         do {
             calls = store.waiting(before, AT_ONCE);

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Problem;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -28,14 +30,14 @@ class LostCalls {
     private static final Duration JOURNAL_MAY_TELL = Duration.ofSeconds(15);
 
     private final JdbcClient sql;
-    private final ExchangeLink exchange;
+    private final Exchanges exchanges;
     private final CallKeeper desk;
     private final Endings endings;
     private final Clock clock;
 
-    LostCalls(JdbcClient sql, ExchangeLink exchange, CallKeeper desk, Endings endings, Clock clock) {
+    LostCalls(JdbcClient sql, Exchanges exchanges, CallKeeper desk, Endings endings, Clock clock) {
         this.sql = sql;
-        this.exchange = exchange;
+        this.exchanges = exchanges;
         this.desk = desk;
         this.endings = endings;
         this.clock = clock;
@@ -50,21 +52,26 @@ class LostCalls {
     @Scheduled(fixedDelayString = "PT10S")
     @SchedulerLock(name = "telephony-ghosts")
     void sweep() {
-        if (!exchange.state().connected()) {
-            return;
-        }
         Instant now = Columns.now(clock);
-        List<String> open = open("over_at is null and started_at < ?", now.minus(JUST_BEGUN));
-        if (open.isEmpty()) {
-            return;
-        }
+        Map<ExchangeLink, List<String>> open =
+                open("over_at is null and started_at < ?", now.minus(JUST_BEGUN)).stream()
+                        .collect(Collectors.groupingBy(exchanges::of));
+        open.forEach((exchange, calls) -> {
+            if (exchange.state().connected()) {
+                sweep(exchange, calls, now);
+            }
+        });
+    }
+
+    /** Each exchange is asked for its own calls only. */
+    private void sweep(ExchangeLink exchange, List<String> open, Instant now) {
         try {
             Set<String> live = new HashSet<>(exchange.liveCalls());
             open.stream()
                     .filter(linkedid -> !live.contains(linkedid))
                     .forEach(linkedid -> desk.take(linkedid, List.of(new CallFact.Vanished(linkedid, now))));
         } catch (Problem e) {
-            log.info("The exchange cannot say what calls it has: {}", e.subject());
+            log.info("An exchange cannot say what calls it has: {}", e.subject());
         }
     }
 

@@ -3,7 +3,6 @@ package ma.mowakaba.telephony;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -51,15 +50,6 @@ record PhoneSettings(
     }
 
     boolean names(String extension) {
-        return Stream.of(extensions.split("\\s+"))
-                .filter(item -> !item.isEmpty())
-                .map(item -> item.split("-", 2))
-                .anyMatch(ends -> within(extension, ends[0], ends[ends.length - 1]));
-    }
-
-    private static boolean within(String extension, String first, String last) {
-        return extension.length() == first.length()
-                && extension.compareTo(first) >= 0
-                && extension.compareTo(last) <= 0;
+        return ExtensionList.names(extensions, extension);
     }
 }

@@ -11,6 +11,11 @@ record QueueLogLine(Instant at, String callid, String queue, String event) {
     private static final Pattern CALL = Pattern.compile("[!-~]{1,80}");
     private static final Pattern EVENT = Pattern.compile("[A-Z]{3,30}");
 
+    /** @return the call, empty where the word of a part of Asterisk stands instead: NONE, MANAGER, REALTIME */
+    String call() {
+        return callid.matches("[A-Z]+") ? "" : callid;
+    }
+
     /** @return empty for a line that is no record */
     static Optional<QueueLogLine> parse(String line) {
         String[] parts = line.split("\\|", -1);

@@ -1,44 +1,40 @@
 package ma.mowakaba.telephony;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.ExchangeLink.Member;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the exchange's queues equal to skills and presence: whoever is here is a member of the queues he has a skill for, and paused while
- * nothing may ring him. What the exchange has is remembered between two looks, so that a change costs only its own actions.
+ * Keeps the exchanges' queues equal to skills and presence: whoever is here is a member of the queues he has a skill for, at the exchange his
+ * telephone is at, and paused while nothing may ring him.
  */
 @Component
 class QueueMembers {
 
-    private static final Logger log = LoggerFactory.getLogger(QueueMembers.class);
-
-    private final ExchangeLink exchange;
-    private final QueuePlan plan;
+    private final Exchanges exchanges;
+    private final Map<ExchangeLink, MembersThere> each = new LinkedHashMap<>();
     private final AsyncTaskExecutor tasks;
-    private final Map<Member.Key, Member> there = new ConcurrentHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
-    private final Set<StaffId> dirty = ConcurrentHashMap.newKeySet();
 
-    QueueMembers(ExchangeLink exchange, QueuePlan plan, AsyncTaskExecutor applicationTaskExecutor) {
-        this.exchange = exchange;
-        this.plan = plan;
+    QueueMembers(Exchanges exchanges, QueuePlan plan, AsyncTaskExecutor applicationTaskExecutor) {
+        this.exchanges = exchanges;
         this.tasks = applicationTaskExecutor;
+        for (Exchanges.Node node : exchanges.all()) {
+            if (node.linked()) {
+                each.put(
+                        node.link(),
+                        new MembersThere(
+                                node.link(), plan, it -> exchanges.home(it).equals(node)));
+            }
+        }
     }
 
     @EventListener
@@ -46,121 +42,40 @@ class QueueMembers {
         refresh();
     }
 
-    /** Also mends what somebody changed on the exchange itself. */
+    /** Also mends what somebody changed on an exchange itself. */
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void refresh() {
-        if (exchange.state().connected()) {
-            attempt(
-                    () -> {
-                        Map<Member.Key, Member> found = exchange.members().stream()
-                                .collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> b));
-                        adopt(found);
-                    },
-                    () -> {});
-        }
+        each.values().forEach(MembersThere::refresh);
     }
 
     /** Soon, and once however many changes ask for it meanwhile; a change costs what its advisor's own queues cost. */
     void changed(StaffId advisor) {
-        dirty.add(advisor);
+        each.values().forEach(members -> members.changed(advisor));
         if (due.compareAndSet(false, true)) {
             tasks.execute(this::work);
         }
     }
 
-    /** What the exchange could not be told is told when it is back. */
+    /** What an exchange could not be told is told when it is back. */
     @Scheduled(fixedDelayString = "PT1S")
     void work() {
         due.set(false);
-        List<StaffId> now = List.copyOf(dirty);
-        if (!now.isEmpty() && exchange.state().connected()) {
-            now.forEach(dirty::remove);
-            attempt(() -> align(now), () -> dirty.addAll(now));
-        }
+        each.values().forEach(MembersThere::work);
     }
 
     /**
-     * Who stands behind a queue, as the exchange has it.
+     * Who stands behind a queue, as its exchange has it.
      *
      * @param free of those at work may be rung now
      */
     record Staffing(int atWork, int free) {}
 
-    Staffing staffing(String queue) {
-        List<Member> here = there.values().stream()
-                .filter(member -> member.queue().equals(queue))
-                .toList();
+    /** @return at the exchange that has this call */
+    Staffing staffing(String linkedid, String queue) {
+        List<Member> here = Optional.ofNullable(each.get(exchanges.of(linkedid)))
+                .map(members -> members.of(queue))
+                .orElse(List.of());
         return new Staffing(here.size(), (int)
                 here.stream().filter(member -> !member.paused()).count());
-    }
-
-    private static void attempt(Runnable work, Runnable otherwise) {
-        try {
-            work.run();
-        } catch (Problem e) {
-            otherwise.run();
-            log.info("The queues are kept for later: {}", e.subject());
-        }
-    }
-
-    private synchronized void adopt(Map<Member.Key, Member> found) {
-        there.keySet().retainAll(found.keySet());
-        there.putAll(found);
-        align();
-    }
-
-    private synchronized void align() {
-        align(plan.members(), member -> true);
-    }
-
-    /** Where a callback is due, whom it keeps free depends on everybody. */
-    private synchronized void align(List<StaffId> advisors) {
-        if (plan.callbacksDue()) {
-            align();
-            return;
-        }
-        Map<String, List<Member>> wanted = plan.members(advisors);
-        align(wanted.values().stream().flatMap(List::stream).toList(), member -> wanted.containsKey(member.device()));
-    }
-
-    /** @param concerned of what the exchange has, what the wanted members replace */
-    private void align(List<Member> all, Predicate<Member> concerned) {
-        Map<Member.Key, Member> wanted =
-                all.stream().collect(Collectors.toMap(Member::key, Function.identity(), (a, b) -> a));
-        List<Member> leaving = new ArrayList<>(there.values());
-        leaving.removeIf(member -> wanted.containsKey(member.key()) || !concerned.test(member));
-        leaving.forEach(this::remove);
-        wanted.values().forEach(this::put);
-    }
-
-    private void remove(Member member) {
-        tolerate(() -> exchange.remove(member.queue(), member.device()));
-        there.remove(member.key());
-    }
-
-    private void put(Member member) {
-        Member before = there.get(member.key());
-        if (before != null && before.penalty() != member.penalty()) {
-            remove(before);
-            before = null;
-        }
-        if (before == null) {
-            tolerate(() -> exchange.add(member));
-        } else if (before.paused() != member.paused()) {
-            tolerate(() -> exchange.pause(member.queue(), member.device(), member.paused()));
-        }
-        there.put(member.key(), member);
-    }
-
-    /** Another node was faster, or the queue is not configured: the exchange refuses, and the next look tells. */
-    private static void tolerate(Runnable action) {
-        try {
-            action.run();
-        } catch (Problem e) {
-            if (e.kind() != Problem.Kind.CONFLICT) {
-                throw e;
-            }
-            log.debug("refused", e);
-        }
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class QueuePlan {
 
     private static final int BEST = 3;
+    private static final String TECHNOLOGY = "PJSIP/";
 
     private final Accounts accounts;
     private final PresenceBoard presence;
@@ -94,6 +95,10 @@ class QueuePlan {
     }
 
     static String device(String extension) {
-        return "PJSIP/" + extension;
+        return TECHNOLOGY + extension;
+    }
+
+    static String extension(String device) {
+        return device.substring(TECHNOLOGY.length());
     }
 }

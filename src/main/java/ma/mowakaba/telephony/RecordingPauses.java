@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordingPauses {
 
-    private final ExchangeLink exchange;
+    private final Exchanges exchanges;
     private final CallLists calls;
     private final CallBook book;
     private final Marks marks;
     private final Clock clock;
 
-    RecordingPauses(ExchangeLink exchange, CallLists calls, CallBook book, Marks marks, Clock clock) {
-        this.exchange = exchange;
+    RecordingPauses(Exchanges exchanges, CallLists calls, CallBook book, Marks marks, Clock clock) {
+        this.exchanges = exchanges;
         this.calls = calls;
         this.book = book;
         this.marks = marks;
@@ -36,7 +36,7 @@ class RecordingPauses {
     void pause(String linkedid, StaffId by) {
         CallRow call = recorded(linkedid);
         LegRow his = his(call, by);
-        exchange.silence(caller(call).channel(), true);
+        exchanges.of(linkedid).silence(caller(call).channel(), true);
         if (marks.paused(call, by, Columns.now(clock))) {
             journal(call, his, "RECORDINGPAUSED");
         }
@@ -45,7 +45,7 @@ class RecordingPauses {
     void resume(String linkedid, StaffId by) {
         CallRow call = recorded(linkedid);
         LegRow his = his(call, by);
-        exchange.silence(caller(call).channel(), false);
+        exchanges.of(linkedid).silence(caller(call).channel(), false);
         if (marks.resumed(call, by, Columns.now(clock))) {
             journal(call, his, "RECORDINGRESUMED");
         }
@@ -86,7 +86,7 @@ class RecordingPauses {
 
     private void journal(CallRow call, LegRow leg, String what) {
         String device = new CallFact.Party(leg.uniqueid(), leg.channel()).device();
-        exchange.note(call.queue().orElse("NONE"), "PJSIP/" + device, call.linkedid(), what);
+        exchanges.of(call.linkedid()).note(call.queue().orElse("NONE"), "PJSIP/" + device, call.linkedid(), what);
     }
 
     /** Who paused when. */

@@ -11,7 +11,7 @@ public interface Supervision {
 
     /**
      * Rings his own telephone and connects it. FORBIDDEN {@code supervision.no-consent}, {@code supervision.role}, CONFLICT
-     * {@code supervision.not-talking}, {@code call.no-extension}, UNAVAILABLE {@code exchange.away}.
+     * {@code supervision.not-talking}, {@code call.no-extension}, {@code supervision.elsewhere}, UNAVAILABLE {@code exchange.away}.
      */
     void hear(CallId call, StaffId supervisor, Ear how);
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
-import ma.mowakaba.kernel.Ids;
+import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 class SupervisionDesk implements Supervision {
 
     private final SupervisedCalls calls;
-    private final ExchangeLink exchange;
+    private final Exchanges exchanges;
     private final SupervisionBook book;
     private final MovedCalls moved;
     private final Clock clock;
 
-    SupervisionDesk(SupervisedCalls calls, ExchangeLink exchange, SupervisionBook book, MovedCalls moved, Clock clock) {
+    SupervisionDesk(SupervisedCalls calls, Exchanges exchanges, SupervisionBook book, MovedCalls moved, Clock clock) {
         this.calls = calls;
-        this.exchange = exchange;
+        this.exchanges = exchanges;
         this.book = book;
         this.moved = moved;
         this.clock = clock;
@@ -33,12 +33,21 @@ class SupervisionDesk implements Supervision {
         LegRow advisor = calls.talking(call, own);
         calls.checkConsent(call);
         String extension = calls.extension(advisor);
+        if (!exchanges.reaches(id.linkedid(), QueuePlan.extension(own))) {
+            throw Problem.conflict("supervision.elsewhere");
+        }
+        Exchanges.Node exchange = exchanges.having(id.linkedid());
         // kept before it rings: who was refused by the exchange has at least tried
         book.did(supervisor, id.linkedid(), how.code(), extension, Columns.now(clock));
-        exchange.hear(
-                new ExchangeLink.Hearing("mw-hear-" + Ids.next(clock.millis()), own, how, extension, id.linkedid()));
-        exchange.note(
-                call.queue().orElse("NONE"), QueuePlan.device(extension), id.linkedid(), "SUPERVISOR" + how.name());
+        exchange.link()
+                .hear(new ExchangeLink.Hearing(
+                        exchange.linkedid("hear", clock.millis()), own, how, extension, id.linkedid()));
+        exchange.link()
+                .note(
+                        call.queue().orElse("NONE"),
+                        QueuePlan.device(extension),
+                        id.linkedid(),
+                        "SUPERVISOR" + how.name());
     }
 
     @Override
@@ -47,7 +56,7 @@ class SupervisionDesk implements Supervision {
         LegRow caller = calls.waiting(call);
         QueueName from = QueueName.parse(call.queue().orElseThrow());
         QueueName to = calls.queue(domain, from.language());
-        exchange.move(caller.channel(), from.toString(), to.toString());
+        exchanges.of(id.linkedid()).move(caller.channel(), from.toString(), to.toString());
         moved.moved(call, to, supervisor, Columns.now(clock));
     }
 
@@ -56,6 +65,7 @@ class SupervisionDesk implements Supervision {
         CallRow call = calls.get(id);
         LegRow caller = calls.waiting(call);
         String queue = call.queue().orElseThrow();
+        ExchangeLink exchange = exchanges.of(id.linkedid());
         exchange.priority(caller.channel(), queue, calls.firstPriority());
         book.did(supervisor, id.linkedid(), "first", queue, Columns.now(clock));
         exchange.note(queue, "NONE", id.linkedid(), "SUPERVISORFIRST");

@@ -36,8 +36,18 @@ public interface Switchboard {
     /** @param extension of the colleague; INVALID {@code call.extension-unknown}, FORBIDDEN {@code call.not-yours} */
     void transfer(CallId call, StaffId by, String extension);
 
-    /** @return whether the live link to the exchange is up, and since when not */
+    /** @return whether the live links to all exchanges are up, and since when not */
     ExchangeState exchange();
+
+    /** @return exchanges of which nothing has been heard for longer than is allowed */
+    List<Silence> silent();
+
+    /**
+     * An exchange that is missed.
+     *
+     * @param journalOnly whether its live link tells of calls, and only its journal does not
+     */
+    record Silence(String exchange, boolean journalOnly, Instant since) {}
 
     record CallFilter(
             Optional<Instant> from, Optional<Instant> to, Optional<String> state, Optional<PhoneNumber> number) {}

@@ -15,25 +15,30 @@ class Waits {
 
     private final CallLists calls;
     private final QueueMembers members;
+    private final Exchanges exchanges;
     private final JdbcClient sql;
 
-    Waits(CallLists calls, QueueMembers members, JdbcClient sql) {
+    Waits(CallLists calls, QueueMembers members, Exchanges exchanges, JdbcClient sql) {
         this.calls = calls;
         this.members = members;
+        this.exchanges = exchanges;
         this.sql = sql;
     }
 
-    List<String> speech(String queue, Language language) {
-        QueueMembers.Staffing staffing = members.staffing(queue);
-        int ahead = waiting(QueueName.parse(queue));
+    List<String> speech(String linkedid, String queue, Language language) {
+        QueueMembers.Staffing staffing = members.staffing(linkedid, queue);
+        int ahead = waiting(linkedid, QueueName.parse(queue));
         if (staffing.atWork() == 0 || ahead < staffing.free()) {
             return List.of();
         }
         return Speech.place(language, ahead, estimate(queue, ahead, staffing.atWork()));
     }
 
-    private int waiting(QueueName queue) {
+    /** Each exchange has a queue of this name for itself. */
+    private int waiting(String linkedid, QueueName queue) {
+        ExchangeLink exchange = exchanges.of(linkedid);
         return (int) calls.waiting().stream()
+                .filter(each -> exchanges.of(each.linkedid()).equals(exchange))
                 .filter(each -> each.queue().equals(queue))
                 .count();
     }

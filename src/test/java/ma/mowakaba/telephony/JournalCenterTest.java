@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Journals that were cut, repeated, shuffled and spoilt. */
 @CenterTest
@@ -39,7 +38,7 @@ class JournalCenterTest {
     private JournalTeller teller;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private JournalIntake intake;
 
     @Autowired
     private LockProvider locks;
@@ -59,16 +58,16 @@ class JournalCenterTest {
 
     @BeforeEach
     void begin() {
-        linkedid = "mw9-" + UUID.randomUUID();
+        linkedid = "mw1-" + UUID.randomUUID();
         cel = folder.resolve("cel.jsonl");
         log = folder.resolve("queue_log");
     }
 
     @Test
     void theSameLinesReadTwiceOrShuffledTellTheCallOnce() throws IOException {
-        List<String> lines = new ArrayList<>(answered());
+        List<String> lines = new ArrayList<>(JournalLines.answered(linkedid));
         Collections.shuffle(lines, new Random(3));
-        lines.addAll(answered());
+        lines.addAll(JournalLines.answered(linkedid));
         write(cel, String.join("\n", lines) + "\n");
         follow(follower());
         Switchboard.Call call = switchboard.get(new CallId(linkedid));
@@ -76,24 +75,25 @@ class JournalCenterTest {
         assertThat(call.waited()).contains(Duration.ofMillis(2000));
         assertThat(call.talk()).contains(Duration.ofMillis(3964));
         assertThat(call.legs()).extracting(Switchboard.Leg::kind).containsExactly("caller", "advisor");
-        assertThat(switchboard.journal(new CallId(linkedid))).containsExactlyElementsOf(answered());
+        assertThat(switchboard.journal(new CallId(linkedid)))
+                .containsExactlyElementsOf(JournalLines.answered(linkedid));
     }
 
     @Test
     void aFollowerThatDiedGoesOnWhereItWas() throws IOException {
-        String text = String.join("\n", answered()) + "\n";
+        String text = String.join("\n", JournalLines.answered(linkedid)) + "\n";
         write(cel, text.substring(0, text.length() / 3));
         follow(follower());
         write(cel, text.substring(text.length() / 3));
         follow(follower());
         assertThat(switchboard.get(new CallId(linkedid)).outcome()).contains(Outcome.ANSWERED);
-        assertThat(rows()).isEqualTo(answered().size());
+        assertThat(rows()).isEqualTo(JournalLines.answered(linkedid).size());
     }
 
     @Test
     void aFileThatWasRotatedOrCutLosesNothing() throws IOException {
         JournalFollower follower = follower();
-        List<String> lines = answered();
+        List<String> lines = JournalLines.answered(linkedid);
         write(cel, String.join("\n", lines.subList(0, 4)) + "\n");
         follow(follower);
         write(cel, lines.get(4) + "\n");
@@ -112,7 +112,7 @@ class JournalCenterTest {
     @Test
     void aSpoiltLineIsCountedAndKeptAndHoldsUpNothing() throws IOException {
         long before = store.unreadable();
-        List<String> lines = answered();
+        List<String> lines = JournalLines.answered(linkedid);
         write(
                 cel,
                 lines.getFirst() + "\n{\"eventtype\":\"HANG\n\u0000\u0000\u0001\n"
@@ -129,9 +129,11 @@ class JournalCenterTest {
     @Test
     void aCallWhoseSummaryWasLostIsClosedWithWhatTheQueueLogSays() throws IOException {
         List<String> lines = List.of(
-                line("CHAN_START", 0, linkedid, "PJSIP/carrier-00000001", "from-trunk", "", ""),
-                line("APP_START", 2, linkedid, "PJSIP/carrier-00000001", "mw-queue", "general-fr,tk", ""),
-                line("LINKEDID_END", 30, linkedid, "PJSIP/carrier-00000001", "mw-queue", "", ""));
+                JournalLines.line(linkedid, "CHAN_START", 0, linkedid, "PJSIP/carrier-00000001", "from-trunk", "", ""),
+                JournalLines.line(
+                        linkedid, "APP_START", 2, linkedid, "PJSIP/carrier-00000001", "mw-queue", "general-fr,tk", ""),
+                JournalLines.line(
+                        linkedid, "LINKEDID_END", 30, linkedid, "PJSIP/carrier-00000001", "mw-queue", "", ""));
         write(cel, String.join("\n", lines) + "\n");
         write(log, "1795460000|" + linkedid + "|general-fr|NONE|EXITWITHTIMEOUT|1|1|28\n");
         follow(follower());
@@ -144,14 +146,16 @@ class JournalCenterTest {
 
     private JournalFollower follower() {
         TelephonySettings settings = new TelephonySettings(
-                new TelephonySettings.Exchange("", 0, "", "", Duration.ZERO, Duration.ZERO, 1, 1),
+                new TelephonySettings.Exchange("mw1", "", "", 0, "", "", Duration.ZERO, Duration.ZERO, 1, 1),
                 new TelephonySettings.Journal(cel.toString(), log.toString()),
+                List.of(),
                 "",
                 "carrier",
                 List.of(),
+                Duration.ofMinutes(3),
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
-        return new JournalFollower(settings, store, teller, transaction, locks, clock);
+        return new JournalFollower(settings, store, intake, teller, locks, clock);
     }
 
     /** Until everything in the files is stored and told; the center's own follower may hold the lease meanwhile. */
@@ -176,47 +180,5 @@ class JournalCenterTest {
                 .param(linkedid)
                 .query(Integer.class)
                 .single();
-    }
-
-    private List<String> answered() {
-        String caller = "PJSIP/carrier-00000001";
-        String advisor = "PJSIP/4999-00000002";
-        String second = linkedid + "x";
-        return List.of(
-                line("CHAN_START", 0, linkedid, caller, "from-trunk", "", ""),
-                line("ANSWER", 1, linkedid, caller, "from-trunk", "", ""),
-                line("MW_IVR", 2, linkedid, caller, "ivr-domain", "", "lang=fr&domain=1&consent=1"),
-                line("APP_START", 3, linkedid, caller, "mw-queue", "general-fr,tk", ""),
-                line("CHAN_START", 4, second, advisor, "from-agent", "", ""),
-                line("ANSWER", 5, second, advisor, "from-agent", "", ""),
-                line("CHAN_END", 9, second, advisor, "from-agent", "", ""),
-                line(
-                        "MW_END",
-                        10,
-                        linkedid,
-                        caller,
-                        "mw-hangup",
-                        "",
-                        "ref=x&queue=general-fr&qstatus=CONTINUE&abandoned=&wait_ms=2000&talk_ms=3964&vm=&cause=16"),
-                line("HANGUP", 11, linkedid, caller, "mw-queue", "", ""),
-                line("CHAN_END", 12, linkedid, caller, "mw-queue", "", ""),
-                line("LINKEDID_END", 13, linkedid, caller, "mw-queue", "", ""));
-    }
-
-    private String line(
-            String type, int second, String uniqueid, String channel, String context, String data, String extra) {
-        return """
-            {"eventtype":"%s","eventtime":"2026-11-23T18:00:%02d.000000+0000","name":"","num":"","exten":"0800002000","context":"%s","channame":"%s",\
-            "appname":"%s","appdata":"%s","uniqueid":"%s","linkedid":"%s","peer":"","eventextra":"%s"}\
-            """.formatted(
-                        type,
-                        second,
-                        context,
-                        channel,
-                        data.isEmpty() ? "" : "Queue",
-                        data,
-                        uniqueid,
-                        linkedid,
-                        extra.isEmpty() ? "" : "{\\\"extra\\\":\\\"" + extra + "\\\"}");
     }
 }

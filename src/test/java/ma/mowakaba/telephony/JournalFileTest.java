@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import ma.mowakaba.telephony.JournalFile.Piece;
 import ma.mowakaba.telephony.JournalFile.Position;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,48 @@ class JournalFileTest {
         Files.move(path, folder.resolve("cel.jsonl.1"));
         write("three\n");
         assertThat(all()).containsExactly("two", "three");
+    }
+
+    @Test
+    void aFileRenamedTwiceWhileNobodyReadIsReadWhole() throws IOException {
+        write("one\n");
+        all();
+        Files.move(path, folder.resolve("cel.jsonl.1"));
+        write("two\n");
+        Files.writeString(folder.resolve("cel.jsonl.0.gz"), "old\n");
+        Files.move(folder.resolve("cel.jsonl.1"), folder.resolve("cel.jsonl.2"));
+        Files.move(path, folder.resolve("cel.jsonl.1"));
+        write("three\n");
+        assertThat(all()).containsExactly("two", "three");
+        Files.delete(folder.resolve("cel.jsonl.2"));
+        write("four\n");
+        assertThat(all()).containsExactly("four");
+    }
+
+    @Test
+    void filesThatAreRenamedInChainsWhileTheyAreReadArePassedOverByNobody() throws Exception {
+        write("first\n");
+        List<String> lines = new ArrayList<>(all());
+        Future<?> writer = Executors.newVirtualThreadPerTaskExecutor().submit(() -> writeAndRename(20, 50));
+        while (!writer.isDone()) {
+            lines.addAll(all());
+        }
+        writer.get();
+        lines.addAll(all());
+        assertThat(new HashSet<>(lines)).hasSize(1 + 20 * 50);
+    }
+
+    private Void writeAndRename(int files, int lines) throws IOException {
+        for (int i = 0; i < files; i++) {
+            for (int line = 0; line < lines; line++) {
+                write(i + " " + line + "\n");
+            }
+            for (int old = i; old > 0; old--) {
+                Files.move(folder.resolve("cel.jsonl." + old), folder.resolve("cel.jsonl." + (old + 1)));
+            }
+            Files.move(path, folder.resolve("cel.jsonl.1"));
+        }
+        return null;
     }
 
     @Test

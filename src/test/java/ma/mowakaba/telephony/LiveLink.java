@@ -15,27 +15,41 @@ final class LiveLink implements AutoCloseable {
     final AtomicInteger looks = new AtomicInteger();
     final AmiGateway gateway;
     final AmiActions actions;
+    private final CallFacts handOver;
 
     LiveLink(int port, String secret) {
         TelephonySettings settings = new TelephonySettings(
                 new TelephonySettings.Exchange(
-                        "127.0.0.1", port, "mowakaba", secret, Duration.ofMillis(500), Duration.ofSeconds(2), 1000, 2),
+                        "mw1",
+                        "",
+                        "127.0.0.1",
+                        port,
+                        "mowakaba",
+                        secret,
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        1000,
+                        2),
                 new TelephonySettings.Journal("", ""),
+                List.of(),
                 "route",
                 "carrier",
                 List.of("+212"),
+                Duration.ofMinutes(3),
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
-        CallFacts handOver =
-                new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
-        gateway = new AmiGateway(
-                settings, new AmiTranslator(Clock.systemUTC()), handOver, new SimpleMeterRegistry(), Clock.systemUTC());
+        handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
+        AmiFacts own =
+                new AmiFacts(new AmiTranslator(Clock.systemUTC()), handOver, linkedid -> true, Clock.systemUTC());
+        gateway = new AmiGateway(settings.exchange(), own, new SimpleMeterRegistry(), Clock.systemUTC());
         actions = new AmiActions(gateway);
+        handOver.start();
         gateway.start();
     }
 
     @Override
     public void close() {
         gateway.stop();
+        handOver.stop();
     }
 }

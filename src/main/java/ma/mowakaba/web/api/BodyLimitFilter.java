@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** No JSON that programs send is large; what is larger is refused before it fills the memory. Raw mails have a limit of their own. */
+/** Nothing that programs and exchanges send is large; what is larger is refused before it fills the memory. Raw mails have a limit of their own. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -31,8 +31,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/")
-                || request.getRequestURI().equals("/api/mail");
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/telephony/") || path.equals("/api/mail");
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/telephony", produces = MediaType.TEXT_PLAIN_VALUE)
 class RouteApi {
 
-    private static final String SECRET = "X-Telephony-Secret";
+    static final String SECRET = "X-Telephony-Secret";
 
     private final Hotline hotline;
 

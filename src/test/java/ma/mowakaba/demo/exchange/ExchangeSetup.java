@@ -6,13 +6,26 @@ import java.time.Clock;
 /**
  * How the exchange is set up.
  *
+ * @param system its name, which stands before each call's id
  * @param port of the manager interface on loopback, 0 for any free one
  * @param pace how many times faster than life; 1 plays calls as long as they are
  * @param journal folder the CEL file and {@code queue_log} are written to
  * @param sharedSecret sent to the center's route call
  */
 public record ExchangeSetup(
-        int port, String user, String secret, String sharedSecret, double pace, Path journal, Clock clock) {
+        String system,
+        int port,
+        String user,
+        String secret,
+        String sharedSecret,
+        double pace,
+        Path journal,
+        Clock clock) {
+
+    public ExchangeSetup(
+            int port, String user, String secret, String sharedSecret, double pace, Path journal, Clock clock) {
+        this("mw1", port, user, secret, sharedSecret, pace, journal, clock);
+    }
 
     public Path cel() {
         return journal.resolve("cel-custom").resolve("mowakaba_cel.jsonl");
@@ -27,6 +40,6 @@ public record ExchangeSetup(
     }
 
     public ExchangeSetup atPort(int other) {
-        return new ExchangeSetup(other, user, secret, sharedSecret, pace, journal, clock);
+        return new ExchangeSetup(system, other, user, secret, sharedSecret, pace, journal, clock);
     }
 }

@@ -34,7 +34,8 @@ final class Floor {
     }
 
     String uniqueid() {
-        return "mw1-%d.%d".formatted(setup.clock().instant().getEpochSecond(), uniqueids.getAndIncrement());
+        return "%s-%d.%d"
+                .formatted(setup.system(), setup.clock().instant().getEpochSecond(), uniqueids.getAndIncrement());
     }
 
     String channel(String device) {
