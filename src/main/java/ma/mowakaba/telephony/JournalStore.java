@@ -165,11 +165,19 @@ class JournalStore {
                 .optional();
     }
 
-    /** @param state 1 told, 2 could not be told */
-    void told(String linkedid, long upTo, int state) {
-        sql.sql("update journal_record set state = ? where linkedid = ? and id <= ? and state <> 1")
-                .params(state, linkedid, upTo)
-                .update();
+    /**
+     * A call's records up to one were looked at.
+     *
+     * @param well whether it could be told; it is tried again if not
+     */
+    record Told(String linkedid, long upTo, boolean well) {}
+
+    void told(List<Told> calls) {
+        batches.batchUpdate(
+                "update journal_record set state = ? where linkedid = ? and id <= ? and state <> 1",
+                calls.stream()
+                        .map(call -> new Object[] {call.well() ? 1 : 2, call.linkedid(), call.upTo()})
+                        .toList());
     }
 
     /** Calls that could not be told are tried again. */

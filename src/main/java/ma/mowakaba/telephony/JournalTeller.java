@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the desk what the journal says. A call is told whole each time, in the order of its times, so that lines that came late or twice change
@@ -29,13 +30,21 @@ class JournalTeller {
     private final JournalStore store;
     private final CallKeeper desk;
     private final Exchanges exchanges;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Timer told;
 
-    JournalTeller(JournalStore store, CallKeeper desk, Exchanges exchanges, MeterRegistry meters, Clock clock) {
+    JournalTeller(
+            JournalStore store,
+            CallKeeper desk,
+            Exchanges exchanges,
+            TransactionTemplate transaction,
+            MeterRegistry meters,
+            Clock clock) {
         this.store = store;
         this.desk = desk;
         this.exchanges = exchanges;
+        this.transaction = transaction;
         this.clock = clock;
         this.told = Timer.builder("mowakaba.telephony.journal.told")
                 .description("From the newest record of a call until the call is told")
@@ -50,7 +59,8 @@ class JournalTeller {
         List<String> calls;
         do {
             calls = store.waiting(before, AT_ONCE);
-            calls.forEach(this::tell);
+            List<JournalStore.Told> done = calls.stream().map(this::tell).toList();
+            transaction.executeWithoutResult(status -> store.told(done));
         } while (calls.size() == AT_ONCE);
         return store.anyWaiting();
     }
@@ -62,7 +72,8 @@ class JournalTeller {
         tell();
     }
 
-    private void tell(String linkedid) {
+    /** Told again after a node was killed in between, a call stays the same. */
+    private JournalStore.Told tell(String linkedid) {
         long upTo = store.last(linkedid).orElse(0L);
         try {
             List<JournalLine> lines = store.of(linkedid);
@@ -71,11 +82,11 @@ class JournalTeller {
                     .flatMap(Optional::stream)
                     .toList();
             desk.take(linkedid, facts);
-            store.told(linkedid, upTo, 1);
             told.record(Duration.between(lines.getLast().at(), clock.instant()));
+            return new JournalStore.Told(linkedid, upTo, true);
         } catch (RuntimeException e) {
             log.error("Call {} could not be told from the journal; it is tried again", linkedid, e);
-            store.told(linkedid, upTo, 2);
+            return new JournalStore.Told(linkedid, upTo, false);
         }
     }
 }
