@@ -21,12 +21,14 @@ class CallbackTurns {
 
     private final Callbacks callbacks;
     private final CallLists calls;
+    private final Exchanges exchanges;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    CallbackTurns(Callbacks callbacks, CallLists calls, BusinessCalendar calendar, Clock clock) {
+    CallbackTurns(Callbacks callbacks, CallLists calls, Exchanges exchanges, BusinessCalendar calendar, Clock clock) {
         this.callbacks = callbacks;
         this.calls = calls;
+        this.exchanges = exchanges;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -61,9 +63,12 @@ class CallbackTurns {
                 .findFirst();
     }
 
-    private static boolean earlier(List<CallLists.Waiting> line, Advisor advisor, Callbacks.Owed owed) {
+    private boolean earlier(List<CallLists.Waiting> line, Advisor advisor, Callbacks.Owed owed) {
         return line.stream()
                 .filter(waiting -> waiting.since().isBefore(owed.since()))
+                .filter(waiting -> advisor.extension()
+                        .filter(extension -> exchanges.reaches(waiting.linkedid(), extension))
+                        .isPresent())
                 .anyMatch(waiting -> advisor.skills().stream()
                         .anyMatch(skill -> skill.domain().equals(waiting.queue().domain())
                                 && skill.language() == waiting.queue().language()));

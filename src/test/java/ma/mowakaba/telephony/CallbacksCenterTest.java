@@ -49,6 +49,9 @@ class CallbacksCenterTest {
     private LostCalls lost;
 
     @Autowired
+    private Exchanges exchanges;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -123,13 +126,19 @@ class CallbacksCenterTest {
         Advisor advisor = made.orElseThrow().present(domain, 1).getFirst();
         // so that nobody dials meanwhile
         presence.offline(advisor.id());
-        CallbackTurns turns = new CallbackTurns(callbacks, lists, new AlwaysOpen(), clock);
+        CallbackTurns turns = new CallbackTurns(callbacks, lists, exchanges, new AlwaysOpen(), clock);
         assertThat(turns.turns(List.of(advisor)).keySet()).containsExactly(advisor);
 
         queued(CallFixtures.mobile(), since.plusSeconds(30));
         assertThat(turns.turns(List.of(advisor)).keySet())
                 .as("who came later waits")
                 .containsExactly(advisor);
+
+        String elsewhere = queued("mw2-" + UUID.randomUUID(), CallFixtures.mobile(), since.minusSeconds(30));
+        assertThat(turns.turns(List.of(advisor)).keySet())
+                .as("who came earlier waits at another exchange than the advisor's telephone is at")
+                .containsExactly(advisor);
+        desk.take(elsewhere, List.of(new CallFact.Over(elsewhere, since)));
 
         queued(CallFixtures.mobile(), since.minusSeconds(30));
         assertThat(turns.turns(List.of(advisor)))
@@ -173,7 +182,10 @@ class CallbacksCenterTest {
     }
 
     private String queued(String number, Instant at) {
-        String linkedid = "t-" + UUID.randomUUID();
+        return queued("t-" + UUID.randomUUID(), number, at);
+    }
+
+    private String queued(String linkedid, String number, Instant at) {
         desk.take(
                 linkedid,
                 List.of(
