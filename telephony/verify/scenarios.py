@@ -1,9 +1,10 @@
 """The named scenarios, in their order. Each returns what was checked, or raises Failed."""
+import re
 import time
 
 from lab import MENU, QUEUE, Failed, check
 from parts import until
-from sip import hang_up, keyed, listen, phone, press, refusing, speak, wait
+from sip import hang_up, holding, keyed, listen, phone, press, refusing, speak, wait
 
 SCENARIOS = []
 # a line whose calendar never opens
@@ -93,6 +94,23 @@ def handed_over(lab, placed, how):
     check(talked == {"advisor", "advisor2"}, f"{how}: talked with {talked}")
     check(call["advisor"] == "advisor2", f"{how}: {call['advisor']} has it at the end")
     return f"{call['ticket']} went from advisor to advisor2, one call, talked {call['talkSeconds']} s"
+
+
+@scenario("an advisor puts the caller on hold")
+def on_hold(lab):
+    lab.staff("1001")
+    lab.phone("1001", holding(before=1.5, held=4, after=1.5))
+    placed = lab.call(*keyed(MENU), listen(30))
+    lab.state(placed, "talking")
+    check(until(lambda: any(hold["until"] is None for hold in lab.found(placed)["holds"]), 5), "nobody is told that he is on hold")
+    call = lab.ended(placed, "answered")
+    check([hold["advisor"] for hold in call["holds"]] == ["advisor"], f"holds {call['holds']}")
+    check(3 <= call["holdSeconds"] <= 5 and 2 <= call["talkSeconds"] <= 4, f"held {call['holdSeconds']} s, talked {call['talkSeconds']} s")
+    told = lab.center.get("/api/calls/" + call["linkedid"])["journal"]
+    check([sum(f"|{word}|" in line for line in told) for word in ("HOLD", "UNHOLD")] == [1, 1], "the journal does not say so")
+    timeline = lab.advisors["1001"].open(f"/tickets/{call['ticket']}/timeline")
+    check(re.search("(التعليق|hold|mise en attente) 0:0[345]", timeline), "the case does not say so")
+    return f"{call['ticket']}: talked {call['talkSeconds']} s, held {call['holdSeconds']} s, in the journal and on the case"
 
 
 @scenario("blind transfer over the manager interface")

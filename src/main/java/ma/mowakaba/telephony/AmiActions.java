@@ -109,12 +109,15 @@ final class AmiActions implements ExchangeLink {
     }
 
     @Override
-    public void note(String queue, String device, String linkedid, String what) {
+    public void note(Note note) {
         QueueLogAction action = new QueueLogAction();
-        action.setQueue(clean(queue));
-        action.setInterface(clean(device));
-        action.setUniqueId(clean(linkedid));
-        action.setEvent(clean(what));
+        action.setQueue(clean(note.queue()));
+        action.setInterface(clean(note.device()));
+        action.setUniqueId(clean(note.linkedid()));
+        action.setEvent(clean(note.what()));
+        if (!note.detail().isEmpty()) {
+            action.setMessage(clean(note.detail()));
+        }
         gateway.send(action);
     }
 

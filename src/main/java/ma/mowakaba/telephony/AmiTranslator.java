@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.asteriskjava.manager.event.AbstractHoldEvent;
 import org.asteriskjava.manager.event.AgentConnectEvent;
 import org.asteriskjava.manager.event.AgentRingNoAnswerEvent;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.QueueCallerJoinEvent;
@@ -39,6 +41,7 @@ class AmiTranslator {
                 new CallFact.Missed(text(it.getLinkedId()), text(it.getDestUniqueId()), at);
             case DialEndEvent it -> dialEnd(it, at);
             case BridgeEnterEvent it -> joined(it, at);
+            case AbstractHoldEvent it -> hold(it, at);
             case HangupEvent it -> hangup(it, at);
             case MwCallEndEvent it ->
                 new CallFact.Summed(
@@ -82,6 +85,10 @@ class AmiTranslator {
         return linkedid.equals(uniqueid)
                 ? null
                 : new CallFact.Joined(linkedid, new CallFact.Party(uniqueid, text(event.getChannel())), at);
+    }
+
+    private static CallFact hold(AbstractHoldEvent event, Instant at) {
+        return new CallFact.Hold(text(event.getLinkedId()), text(event.getUniqueId()), event instanceof HoldEvent, at);
     }
 
     private static CallFact hangup(HangupEvent event, Instant at) {

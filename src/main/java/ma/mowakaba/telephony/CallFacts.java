@@ -104,6 +104,7 @@ class CallFacts {
     }
 
     private void take(String linkedid, List<CallFact> facts) {
+        facts.stream().filter(CallFact.Hold.class::isInstance).forEach(events::publishEvent);
         try {
             desk.take(linkedid, facts);
         } catch (DataAccessException | TransactionException e) {

@@ -80,6 +80,7 @@ final class JournalReading {
         return switch (log.event()) {
             case "ABANDON", "EXITWITHTIMEOUT", "EXITEMPTY" ->
                 Optional.of(new CallFact.LeftQueue(log.callid(), log.event(), log.at()));
+            case HoldNotes.ON, HoldNotes.OFF -> HoldNotes.read(log);
             default -> Optional.empty();
         };
     }

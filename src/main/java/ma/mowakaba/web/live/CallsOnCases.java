@@ -34,6 +34,7 @@ class CallsOnCases {
             case CallEvent.Ended ended -> look(ended.contact());
             case CallEvent.Recorded recorded -> look(recorded.contact());
             case CallEvent.RecordingChanged p -> {}
+            case CallEvent.HoldChanged h -> {}
             case CallEvent.Arrived a -> {}
             case CallEvent.Queued q -> {}
             case CallEvent.Ringing r -> {}

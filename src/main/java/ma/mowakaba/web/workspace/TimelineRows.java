@@ -142,10 +142,17 @@ class TimelineRows {
                 "web.timeline.call",
                 words.say("web.call." + call.state()),
                 call.waited().map(words::length).orElse("0:00"),
-                call.talk().map(words::length).orElse("0:00"),
+                talked(call, words),
                 call.recordingConsent()
                         .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
                         .orElseGet(() -> words.say("web.consent.unknown")));
+    }
+
+    private static String talked(Switchboard.Call call, Words words) {
+        String talk = call.talk().map(words::length).orElse("0:00");
+        return call.hold().toSeconds() == 0
+                ? talk
+                : words.say("web.timeline.call.held", talk, words.length(call.hold()));
     }
 
     private String assignment(TimelineEntry.Assignment assignment, Words words) {
