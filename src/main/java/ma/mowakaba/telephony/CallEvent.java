@@ -37,5 +37,8 @@ public sealed interface CallEvent {
     /** What was recorded can be heard. */
     record Recorded(CallId call, ContactId contact, Instant at) implements CallEvent {}
 
+    /** Why nobody answered a call we made is known. */
+    record Explained(CallId call, ContactId contact, Instant at) implements CallEvent {}
+
     record Ended(CallId call, ContactId contact, Outcome outcome, Instant at) implements CallEvent {}
 }

@@ -136,6 +136,15 @@ class CallService {
         hangUp(call, at, past);
     }
 
+    /** The journal says why nobody answered, a moment after it is known that nobody did. */
+    void dialled(CallRow call, CallFact.Dialled fact) {
+        boolean pickedUp = book.legs(call.linkedid()).stream()
+                .anyMatch(leg -> leg.advisor().isPresent() && leg.answeredAt().isPresent());
+        if (book.unanswered(call.linkedid(), Unanswered.of(fact.status(), fact.cause(), pickedUp))) {
+            events.publishEvent(new CallEvent.Explained(call.id(), call.contact(), fact.at()));
+        }
+    }
+
     private void hangUp(CallRow call, Instant at, boolean past) {
         book.legs(call.linkedid()).stream()
                 .filter(leg -> leg.advisor().isPresent())

@@ -35,6 +35,10 @@ record CallSoFar(CallRow call, List<LegRow> legs) {
                                 .filter(leg -> leg.answeredAt().isPresent())
                                 .isPresent();
             case CallFact.Hold hold -> false;
+            case CallFact.Dialled dialled ->
+                call.inbound()
+                        || call.answeredAt().isPresent()
+                        || call.unanswered().isPresent();
             case CallFact.LegEnded ended ->
                 leg(ended.uniqueid()).filter(leg -> leg.endedAt().isPresent()).isPresent();
             case CallFact.LeftQueue left -> !call.exitHint().isEmpty();

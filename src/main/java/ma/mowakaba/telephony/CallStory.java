@@ -73,6 +73,7 @@ class CallStory {
                         past);
             }
             case CallFact.Hold hold -> service.hold(call, hold);
+            case CallFact.Dialled dialled -> service.dialled(call, dialled);
             case CallFact.LegEnded ended -> legEnded(call, ended, past);
             case CallFact.LeftQueue left -> book.exitHint(call.linkedid(), left.how());
             case CallFact.Summed summed -> service.end(call, summed.summary(), summed.at(), past);

@@ -66,6 +66,7 @@ class CallViews {
                 call.consent(),
                 recording(call).filter(file -> !gone.contains(call.linkedid())),
                 call.satisfaction(),
+                call.unanswered(),
                 call.advisor(),
                 legs.stream().map(LegRow::view).toList(),
                 holds);

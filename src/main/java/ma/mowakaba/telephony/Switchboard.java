@@ -57,6 +57,7 @@ public interface Switchboard {
     /**
      * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, else the outcome's code
      * @param satisfaction 1 to 5, empty when the caller said nothing
+     * @param unanswered why nobody answered a call we made
      * @param waited from queue entry to answer or end
      * @param talk from answer to end without what advisors held, which is {@code hold}
      * @param holds each of them, in the order of their beginning
@@ -81,6 +82,7 @@ public interface Switchboard {
             Optional<Boolean> recordingConsent,
             Optional<String> recording,
             Optional<Integer> satisfaction,
+            Optional<Unanswered> unanswered,
             Optional<StaffId> advisor,
             List<Leg> legs,
             List<Hold> holds) {

@@ -11,6 +11,7 @@ import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.Switchboard;
+import ma.mowakaba.telephony.Unanswered;
 import ma.mowakaba.ticket.Helpdesk;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,8 @@ class CallJson {
      * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, then the terminal state
      * @param talkSeconds from answer to end without {@code holdSeconds}
      * @param holdSeconds how long advisors made the other side wait
+     * @param reason why nobody answered a call we made: {@code busy}, {@code no-answer}, {@code refused}, {@code unreachable},
+     *     {@code cancelled}, {@code advisor-no-answer}
      * @param satisfaction 1 to 5, as pressed after the call
      * @param consent to being recorded; empty when he was not asked
      */
@@ -54,6 +57,7 @@ class CallJson {
             Optional<String> recording,
             Optional<Boolean> consent,
             Optional<Integer> satisfaction,
+            Optional<String> reason,
             List<Leg> legs,
             List<Hold> holds) {}
 
@@ -94,6 +98,7 @@ class CallJson {
                 call.recording(),
                 call.recordingConsent(),
                 call.satisfaction(),
+                call.unanswered().map(Unanswered::code),
                 call.legs().stream().map(this::leg).toList(),
                 call.holds().stream().map(this::hold).toList());
     }

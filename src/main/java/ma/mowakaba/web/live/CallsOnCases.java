@@ -32,6 +32,7 @@ class CallsOnCases {
         switch (event) {
             case CallEvent.Answered answered -> look(answered.contact());
             case CallEvent.Ended ended -> look(ended.contact());
+            case CallEvent.Explained explained -> look(explained.contact());
             case CallEvent.Recorded recorded -> look(recorded.contact());
             case CallEvent.RecordingChanged p -> {}
             case CallEvent.HoldChanged h -> {}
