@@ -132,6 +132,16 @@ def holding(before=1.0, held=2.0, after=1.0):
     return phone(then=steps)
 
 
+def registering(number, password, address, port, seconds):
+    """A telephone that registers for so many seconds, 0 to be gone at once."""
+    def request(cseq, more=""):
+        return send(f"REGISTER sip:[remote_ip]:[remote_port] SIP/2.0\n{VIA}From: <sip:{number}@[remote_ip]>;tag=[pid]r[call_number]\n"
+                    f"To: <sip:{number}@[remote_ip]>\nCall-ID: [call_id]\nCSeq: {cseq} REGISTER\n"
+                    f"Contact: <sip:{number}@{address}:{port}>;expires={seconds}\nMax-Forwards: 70\n{more}Content-Length: 0\n", retrans="500")
+    return scenario(request(1) + '<recv response="401" auth="true"/>\n'
+                    + request(2, f"[authentication username={number} password={password}]\n") + '<recv response="200"/>\n')
+
+
 def refusing(status="486 Busy Here"):
     return scenario('<recv request="INVITE"/>\n' + answer(status, ";tag=[pid]b[call_number]", retrans="500") + '<recv request="ACK"/>\n')
 

@@ -9,6 +9,7 @@ import org.asteriskjava.manager.event.AbstractHoldEvent;
 import org.asteriskjava.manager.event.AgentConnectEvent;
 import org.asteriskjava.manager.event.AgentRingNoAnswerEvent;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.DeviceStateChangeEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HoldEvent;
@@ -58,6 +59,16 @@ class AmiTranslator {
             default -> null;
         };
         return Optional.ofNullable(fact).filter(it -> !it.linkedid().isEmpty());
+    }
+
+    /** @return empty where the exchange does not know either */
+    static Optional<DeviceState> device(DeviceStateChangeEvent event) {
+        return switch (text(event.getState())) {
+            case "UNAVAILABLE", "INVALID" -> Optional.of(new DeviceState(text(event.getDevice()), false));
+            case "NOT_INUSE", "INUSE", "BUSY", "RINGING", "RINGINUSE", "ONHOLD" ->
+                Optional.of(new DeviceState(text(event.getDevice()), true));
+            default -> Optional.empty();
+        };
     }
 
     private static CallFact newChannel(NewChannelEvent event, Instant at) {

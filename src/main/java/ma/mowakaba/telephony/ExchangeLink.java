@@ -12,6 +12,9 @@ interface ExchangeLink {
 
     List<Member> members();
 
+    /** Its answer comes as {@link DeviceState}, one for each device, over the live link. */
+    void askForDevices();
+
     void add(Member member);
 
     void remove(String queue, String device);

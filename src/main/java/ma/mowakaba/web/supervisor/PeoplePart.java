@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ma.mowakaba.routing.ReachableTelephones;
 import ma.mowakaba.routing.Router;
 import ma.mowakaba.routing.RoutingEvent;
+import ma.mowakaba.routing.TelephoneChanged;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Presence;
@@ -26,15 +28,28 @@ public class PeoplePart implements SharedPart {
     private final Accounts accounts;
     private final PresenceBoard board;
     private final Router router;
+    private final ReachableTelephones telephones;
 
-    PeoplePart(Accounts accounts, PresenceBoard board, Router router) {
+    PeoplePart(Accounts accounts, PresenceBoard board, Router router, ReachableTelephones telephones) {
+        this.telephones = telephones;
         this.accounts = accounts;
         this.board = board;
         this.router = router;
     }
 
-    /** @param reason of a pause in words, empty otherwise; @param since empty for somebody who is not here */
-    public record Someone(StaffId id, String name, String state, String reason, Optional<Instant> since, int hands) {}
+    /**
+     * @param reason of a pause in words, empty otherwise
+     * @param since empty for somebody who is not here
+     * @param cutOff whether his telephone is not registered, so that no call reaches him
+     */
+    public record Someone(
+            StaffId id,
+            String name,
+            String state,
+            String reason,
+            Optional<Instant> since,
+            boolean cutOff,
+            int hands) {}
 
     public record People(List<Someone> here, long offline, List<Count> states) {}
 
@@ -53,6 +68,7 @@ public class PeoplePart implements SharedPart {
     @Override
     public boolean movedBy(Object event) {
         return event instanceof PresenceChanged
+                || event instanceof TelephoneChanged
                 || event instanceof RoutingEvent.Assigned
                 || event instanceof RoutingEvent.Released;
     }
@@ -73,7 +89,7 @@ public class PeoplePart implements SharedPart {
         return new People(here, advisors.size() - here.size(), states(here));
     }
 
-    private static Someone someone(
+    private Someone someone(
             Advisor advisor, Map<StaffId, Presence> present, Map<StaffId, Long> hands, Words words) {
         Optional<Presence> presence = Optional.ofNullable(present.get(advisor.id()));
         return new Someone(
@@ -84,6 +100,7 @@ public class PeoplePart implements SharedPart {
                         .map(reason -> words.say("presence.reason." + reason))
                         .orElse(""),
                 presence.map(Presence::since),
+                advisor.extension().filter(one -> !telephones.reachable(one)).isPresent(),
                 hands.getOrDefault(advisor.id(), 0L).intValue());
     }
 
