@@ -32,9 +32,8 @@ class CallPlans {
 
     CallPlan plan(DomainCode wanted, Language language, Optional<StaffId> preferred) {
         DomainCode domain = domain(wanted, language);
-        Optional<StaffId> here = preferred.filter(advisor ->
-                roster.atWork().stream()
-                        .anyMatch(who -> who.phone() && who.advisor().id().equals(advisor)));
+        Optional<StaffId> here = preferred.filter(advisor -> roster.atWork().stream()
+                .anyMatch(who -> who.phone() && who.advisor().id().equals(advisor)));
         String key = domain.equals(wanted) ? "queue" : "queue-general";
         return new CallPlan(
                 domain.value() + "-" + language.code(),

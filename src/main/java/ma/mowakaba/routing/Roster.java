@@ -53,10 +53,9 @@ class Roster {
     List<Present> atWork() {
         Map<StaffId, Presence> present = presence.present();
         return advisors().stream()
-                .flatMap(advisor ->
-                        Optional.ofNullable(present.get(advisor.id()))
-                                .map(state -> new Present(advisor, state, rings(advisor)))
-                                .stream())
+                .flatMap(advisor -> Optional.ofNullable(present.get(advisor.id()))
+                        .map(state -> new Present(advisor, state, rings(advisor)))
+                        .stream())
                 .filter(who -> AT_WORK.contains(who.presence().state()))
                 .toList();
     }
@@ -64,9 +63,8 @@ class Roster {
     /** @return whether he is known to have a telephone that cannot be rung */
     boolean cutOff(StaffId who) {
         return advisors().stream()
-                .anyMatch(advisor -> advisor.id().equals(who)
-                        && advisor.extension().isPresent()
-                        && !rings(advisor));
+                .anyMatch(advisor ->
+                        advisor.id().equals(who) && advisor.extension().isPresent() && !rings(advisor));
     }
 
     private boolean rings(Advisor advisor) {

@@ -166,8 +166,9 @@ final class AmiGateway {
 
     <E extends ResponseEvent> List<E> list(EventGeneratingAction action, Class<E> type) {
         try {
-            Collection<ResponseEvent> events =
-                    connected(connections.actions()).sendEventGeneratingAction(action, ANSWER_MILLIS).getEvents();
+            Collection<ResponseEvent> events = connected(connections.actions())
+                    .sendEventGeneratingAction(action, ANSWER_MILLIS)
+                    .getEvents();
             return events.stream().filter(type::isInstance).map(type::cast).toList();
         } catch (EventTimeoutException | IOException | IllegalStateException e) {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "exchange.away");

@@ -28,6 +28,9 @@ public sealed interface CallEvent {
     /** He did not pick up; the exchange tries the next. */
     record RingEnded(CallId call, StaffId advisor, Instant at) implements CallEvent {}
 
+    /** His part is over; the call may go on. */
+    record HungUp(CallId call, StaffId advisor, Instant at) implements CallEvent {}
+
     /** Somebody put the others on hold, or came back. */
     record HoldChanged(CallId call, ContactId contact, boolean on, Instant at) implements CallEvent {}
 

@@ -104,6 +104,7 @@ class CallService {
         leg.advisor().ifPresent(advisor -> {
             if (leg.answeredAt().isPresent()) {
                 line.put(advisor);
+                events.publishEvent(new CallEvent.HungUp(call.id(), advisor, at));
             } else {
                 events.publishEvent(new CallEvent.RingEnded(call.id(), advisor, at));
             }

@@ -32,10 +32,15 @@ class UnansweredTest {
 
     @Test
     void theJournalTellsItWithTheTelephoneThatDialled() {
-        assertThat(fact("mw-out-1", "{\\\"hangupcause\\\":17,\\\"hangupsource\\\":\\\"dialplan/builtin\\\",\\\"dialstatus\\\":\\\"BUSY\\\"}"))
+        assertThat(
+                        fact(
+                                "mw-out-1",
+                                "{\\\"hangupcause\\\":17,\\\"hangupsource\\\":\\\"dialplan/builtin\\\",\\\"dialstatus\\\":\\\"BUSY\\\"}"))
                 .contains(new CallFact.Dialled("mw-out-1", "BUSY", 17, Instant.parse("2026-11-27T02:55:40Z")));
-        assertThat(fact("mw-out-1", "{\\\"hangupcause\\\":16,\\\"dialstatus\\\":\\\"ANSWER\\\"}")).isEmpty();
-        assertThat(fact("mw-1795.3", "{\\\"hangupcause\\\":17,\\\"dialstatus\\\":\\\"\\\"}")).isEmpty();
+        assertThat(fact("mw-out-1", "{\\\"hangupcause\\\":16,\\\"dialstatus\\\":\\\"ANSWER\\\"}"))
+                .isEmpty();
+        assertThat(fact("mw-1795.3", "{\\\"hangupcause\\\":17,\\\"dialstatus\\\":\\\"\\\"}"))
+                .isEmpty();
     }
 
     private static Unanswered why(String status, int cause) {
@@ -44,9 +49,9 @@ class UnansweredTest {
 
     private static Optional<CallFact> fact(String uniqueid, String extra) {
         return List.of("""
-                {"eventtype":"HANGUP","eventtime":"2026-11-27T02:55:40.000000+0000","channame":"PJSIP/1001-00000002",\
-                "uniqueid":"%s","linkedid":"mw-out-1","eventextra":"%s"}\
-                """.formatted(uniqueid, extra)).stream()
+            {"eventtype":"HANGUP","eventtime":"2026-11-27T02:55:40.000000+0000","channame":"PJSIP/1001-00000002",\
+            "uniqueid":"%s","linkedid":"mw-out-1","eventextra":"%s"}\
+            """.formatted(uniqueid, extra)).stream()
                 .flatMap(line -> JournalReading.record(JournalLine.Source.CEL, line).stream())
                 .flatMap(line -> JournalReading.fact(line).stream())
                 .findFirst();

@@ -35,6 +35,7 @@ class CallsOnCases {
             case CallEvent.Explained explained -> look(explained.contact());
             case CallEvent.Recorded recorded -> look(recorded.contact());
             case CallEvent.RecordingChanged p -> {}
+            case CallEvent.HungUp h -> {}
             case CallEvent.HoldChanged h -> {}
             case CallEvent.Arrived a -> {}
             case CallEvent.Queued q -> {}

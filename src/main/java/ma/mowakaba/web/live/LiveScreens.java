@@ -66,6 +66,8 @@ class LiveScreens {
             notice("ticket", ticket.ticket().toString());
         } else if (event instanceof ChatEvent chat) {
             notice("chat", chat.chat().toString());
+        } else if (event instanceof CallEvent call) {
+            notice("call", call.call().linkedid());
         }
     }
 

@@ -54,13 +54,25 @@ class CallCare {
 
     @GetMapping
     String sheet(@PathVariable String linkedid, Model model, Words words) {
+        describe(linkedid, model, words);
+        return "supervisor/call";
+    }
+
+    /** What of it changes while the call goes on. */
+    @GetMapping("/now")
+    String now(@PathVariable String linkedid, Model model, Words words) {
+        describe(linkedid, model, words);
+        return "supervisor/call :: now";
+    }
+
+    private void describe(String linkedid, Model model, Words words) {
         Switchboard.Call call = switchboard.get(new CallId(linkedid));
         boolean live = call.endedAt().isEmpty();
         model.addAttribute(
                 "call",
                 new Sheet(
                         linkedid,
-                        call.state(),
+                        call.held() ? "held" : call.state(),
                         live && call.queuedAt().isPresent() && call.answeredAt().isEmpty(),
                         live && call.answeredAt().isPresent(),
                         supervision.mayBeHeard(call),
@@ -72,7 +84,6 @@ class CallCare {
                                         act.detail(),
                                         words.time(act.at())))
                                 .toList()));
-        return "supervisor/call";
     }
 
     @PostMapping("/ears")

@@ -35,12 +35,7 @@ class PresencePart implements PersonalPart {
      * @param softphone whether he is called on this page: then he is reachable only while it says so
      */
     record Switch(
-            String state,
-            String label,
-            Instant since,
-            List<Words.Choice> reasons,
-            boolean cutOff,
-            boolean softphone) {}
+            String state, String label, Instant since, List<Words.Choice> reasons, boolean cutOff, boolean softphone) {}
 
     @Override
     public String name() {

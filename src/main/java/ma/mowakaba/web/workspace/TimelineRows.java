@@ -143,7 +143,8 @@ class TimelineRows {
     }
 
     private static String made(Switchboard.Call call, Words words) {
-        String how = words.say("web.call." + call.unanswered().map(Unanswered::code).orElse(call.state()));
+        String how =
+                words.say("web.call." + call.unanswered().map(Unanswered::code).orElse(call.state()));
         return call.talk().isPresent()
                 ? words.say("web.timeline.call.made.talked", how, talked(call, words))
                 : words.say("web.timeline.call.made", how);
