@@ -3,11 +3,13 @@ import time
 import wave
 
 import sip
-from parts import HERE, SHIPPED, Advisor, Center, Database, Exchange, Ship, free_port, until
+from parts import HERE, SECRET, SHIPPED, Advisor, Center, Database, Exchange, Ship, free_port, until
 from proxy import Proxy
 
 HOTLINE = "0800002000"
 DESKS = {"1001": "advisor", "1002": "advisor2"}
+# a desk telephone that registers, of "nadia", who answers the general domain in Arabic
+REGISTERING = "1005"
 AT = {"1001": "127.0.0.11", "1002": "127.0.0.12", "1009": "127.0.0.19"}
 LOAD_PHONES = 150
 QUEUE = "association-life-fr"
@@ -49,7 +51,7 @@ class Lab:
         for old in (*HERE.glob("*.log"), *(HERE / "sip").glob("*")):
             old.unlink()
         (HERE / "sip").mkdir(exist_ok=True)
-        self.exchange.settings(self.center.url, RING_SECONDS=3, QUEUE_SECONDS=15, HOURS="*,*,*,*", CARRIER_QUALIFY=0, SPOKEN_LOG="yes")
+        self.exchange.settings(self.center.url, RING_SECONDS=3, QUEUE_SECONDS=15, HOURS="*,*,*,*", CARRIER_QUALIFY=0, PHONES=f"{REGISTERING}/{SECRET}", SPOKEN_LOG="yes")
         self.database.start()
         self.exchange.start()
         if SHIPPED:

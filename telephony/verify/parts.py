@@ -213,7 +213,7 @@ class Center(Part):
         self.launch([java(), "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", classpath(), "ma.mowakaba.demo.DemonstrationCenter",
                      *(f"--{name}={value}" for name, value in settings.items())], "center.log")
 
-    def ready(self, seconds=90):
+    def ready(self, seconds=180):
         def asked():
             if self.process.poll() is not None:
                 raise SystemExit(f"The center does not start: {self.log}")

@@ -1,9 +1,10 @@
 """The named scenarios, in their order. Each returns what was checked, or raises Failed."""
+import re
 import time
 
 from lab import MENU, QUEUE, Failed, check
 from parts import until
-from sip import hang_up, keyed, listen, phone, press, refusing, speak, wait
+from sip import hang_up, holding, keyed, listen, phone, press, refusing, speak, wait
 
 SCENARIOS = []
 # a line whose calendar never opens
@@ -95,6 +96,23 @@ def handed_over(lab, placed, how):
     return f"{call['ticket']} went from advisor to advisor2, one call, talked {call['talkSeconds']} s"
 
 
+@scenario("an advisor puts the caller on hold")
+def on_hold(lab):
+    lab.staff("1001")
+    lab.phone("1001", holding(before=1.5, held=4, after=1.5))
+    placed = lab.call(*keyed(MENU), listen(30))
+    lab.state(placed, "talking")
+    check(until(lambda: any(hold["until"] is None for hold in lab.found(placed)["holds"]), 5), "nobody is told that he is on hold")
+    call = lab.ended(placed, "answered")
+    check([hold["advisor"] for hold in call["holds"]] == ["advisor"], f"holds {call['holds']}")
+    check(3 <= call["holdSeconds"] <= 5 and 2 <= call["talkSeconds"] <= 4, f"held {call['holdSeconds']} s, talked {call['talkSeconds']} s")
+    told = lab.center.get("/api/calls/" + call["linkedid"])["journal"]
+    check([sum(f"|{word}|" in line for line in told) for word in ("HOLD", "UNHOLD")] == [1, 1], "the journal does not say so")
+    timeline = lab.advisors["1001"].open(f"/tickets/{call['ticket']}/timeline")
+    check(re.search("(التعليق|hold|mise en attente) 0:0[345]", timeline), "the case does not say so")
+    return f"{call['ticket']}: talked {call['talkSeconds']} s, held {call['holdSeconds']} s, in the journal and on the case"
+
+
 @scenario("blind transfer over the manager interface")
 def blind_transfer(lab):
     lab.staff("1001")
@@ -130,14 +148,33 @@ def attended_transfer(lab):
     return handed_over(lab, placed, "Atxfer")
 
 
-def dial(lab, carrier, state):
+WORDS = {"busy": "الخط مشغول|Busy|Occupé", "no-answer": "لا جواب|No answer|Pas de réponse", "refused": "رُفضت|Refused|Refusé",
+         "unreachable": "يتعذر الوصول|not reachable|injoignable", "cancelled": "أُنهيت قبل|Hung up before|Raccroché avant",
+         "advisor-no-answer": "لم يرفع|did not pick up|pas décroché"}
+
+
+def told(lab, call):
+    """The case says in words why nobody answered."""
+    timeline = lab.advisors["1001"].open(f"/tickets/{call['ticket']}/timeline")
+    check(re.search(WORDS[call["reason"]], timeline), f"the case does not say {call['reason']}")
+    return f"{call['terminalState']}, {call['reason']}, so on {call['ticket']}"
+
+
+def a_case(lab):
+    case = lab.center.call("POST", "/api/tickets", {"subject": "Rappel", "body": "Rappel", "requester": {"phone": "0661998877"}})
+    return case["number"]
+
+
+def dial(lab, carrier, state, reason=None, patience=60):
     lab.staff("1001")
-    lab.phone("1001", phone(talk=4))
+    lab.phone("1001", phone(talk=patience))
     lab.carrier(carrier, "-m", "1")
-    made = lab.center.call("POST", "/api/calls", {"to": "0661998877", "advisor": "advisor"})
+    made = lab.center.call("POST", "/api/calls", {"to": "0661998877", "advisor": "advisor", "ticket": a_case(lab)})
     call = until(lambda: (found := lab.center.get("/api/calls/" + made["linkedid"]))["terminalState"] and found, 40)
     check(call, "the call did not end")
     check(call["terminalState"] == state, f"it ended {call['terminalState']}, not {state}")
+    call = until(lambda: (found := lab.center.get("/api/calls/" + made["linkedid"]))["reason"] == reason and found, 5) or call
+    check(call["reason"] == reason, f"the reason is {call['reason']}, not {reason}")
     check([leg["kind"] for leg in call["legs"]].count("outbound") == 1, f"legs {call['legs']}")
     lines = lab.journal(made["linkedid"])
     check(sum(line["eventtype"] == "LINKEDID_END" for line in lines) == 1, "the journal does not end it exactly once")
@@ -152,18 +189,37 @@ def click_answered(lab):
 
 @scenario("click to call, busy")
 def click_busy(lab):
-    call = dial(lab, refusing(), "timeout")
-    return f"{call['terminalState']}, {len(call['legs'])} legs"
+    return told(lab, dial(lab, refusing(), "timeout", "busy"))
+
+
+@scenario("click to call, no answer")
+def click_no_answer(lab):
+    return told(lab, dial(lab, phone(ring=60), "timeout", "no-answer"))
+
+
+@scenario("click to call, refused")
+def click_refused(lab):
+    return told(lab, dial(lab, refusing("603 Decline"), "timeout", "refused"))
+
+
+@scenario("click to call, a number that does not exist")
+def click_unknown(lab):
+    return told(lab, dial(lab, refusing("404 Not Found"), "timeout", "unreachable"))
+
+
+@scenario("click to call, the advisor gives up")
+def click_cancelled(lab):
+    return told(lab, dial(lab, phone(ring=60), "timeout", "cancelled", 3))
 
 
 @scenario("click to call, the advisor does not pick up")
 def click_no_advisor(lab):
     lab.staff("1001")
     lab.phone("1001", refusing("480 Temporarily Unavailable"))
-    made = lab.center.call("POST", "/api/calls", {"to": "0661998877", "advisor": "advisor"})
-    call = until(lambda: (found := lab.center.get("/api/calls/" + made["linkedid"]))["terminalState"] and found, 40)
-    check(call and call["terminalState"] == "timeout", f"{call}")
-    return f"{call['terminalState']}, the number was never dialled"
+    made = lab.center.call("POST", "/api/calls", {"to": "0661998877", "advisor": "advisor", "ticket": a_case(lab)})
+    call = until(lambda: (found := lab.center.get("/api/calls/" + made["linkedid"]))["reason"] and found, 40)
+    check(call and call["terminalState"] == "timeout" and call["reason"] == "advisor-no-answer", f"{call}")
+    return f"{told(lab, call)}, the number was never dialled"
 
 
 def consent(lab, key, expected):

@@ -90,8 +90,8 @@ def keyed(keys, gap=0.7):
     return [press(key, gap) for key in keys]
 
 
-def phone(ring=0.3, talk=30.0, refer=None):
-    """Rings, picks up, hangs up after a while unless the other side does; with refer hands the caller over to that extension."""
+def phone(ring=0.3, talk=30.0, refer=None, then=None):
+    """Rings, picks up, hangs up after a while unless the other side does; with refer hands the caller over to that extension, with then does that."""
     tag = ";tag=[pid]p[call_number]"
     body = ('<recv request="INVITE" rrs="true"><action><ereg regexp=".*" search_in="hdr" header="From:" assign_to="peer"/>'
             '<ereg regexp=".*" search_in="hdr" header="To:" assign_to="me"/></action></recv>\n')
@@ -112,8 +112,34 @@ def phone(ring=0.3, talk=30.0, refer=None):
                  '<recv request="BYE" next="bye" timeout="15000" ontimeout="end"/>\n<label id="noted"/>\n'
                  + answer("200 OK", next="more") + '<label id="bye"/>\n' + answer("200 OK") + '<label id="end"/>\n')
         return scenario(body.replace("From: [$me]", "From:[$me]").replace("To: [$peer]", "To:[$peer]"))
-    body += listen(talk)(dialog)
+    body += (then or listen(talk))(dialog)
     return scenario(body.replace("From: [$me]", "From:[$me]").replace("To: [$peer]", "To:[$peer]"))
+
+
+def holding(before=1.0, held=2.0, after=1.0):
+    """Picks up, puts the caller on hold for a while as telephones do, by a re-INVITE, comes back to him and hangs up."""
+    again = (f"Contact: <sip:[local_ip]:[local_port]>\n" + SDP)
+
+    def reinvite(dialog, way):
+        text = dialog.request("INVITE", again.replace("a=sendrecv", "a=" + way))
+        ack = (f"ACK [next_url] SIP/2.0\n{VIA}[routes]\nFrom: {dialog.sender}\nTo: {dialog.to}\nCall-ID: [call_id]\n"
+               f"CSeq: {dialog.cseq} ACK\nMax-Forwards: 70\nContent-Length: 0\n")
+        return text + '<recv response="100" optional="true"/>\n<recv response="200"/>\n' + send(ack)
+
+    def steps(dialog):
+        return (wait(before)(dialog) + reinvite(dialog, "sendonly") + wait(held)(dialog) + reinvite(dialog, "sendrecv")
+                + listen(after)(dialog))
+    return phone(then=steps)
+
+
+def registering(number, password, address, port, seconds):
+    """A telephone that registers for so many seconds, 0 to be gone at once."""
+    def request(cseq, more=""):
+        return send(f"REGISTER sip:[remote_ip]:[remote_port] SIP/2.0\n{VIA}From: <sip:{number}@[remote_ip]>;tag=[pid]r[call_number]\n"
+                    f"To: <sip:{number}@[remote_ip]>\nCall-ID: [call_id]\nCSeq: {cseq} REGISTER\n"
+                    f"Contact: <sip:{number}@{address}:{port}>;expires={seconds}\nMax-Forwards: 70\n{more}Content-Length: 0\n", retrans="500")
+    return scenario(request(1) + '<recv response="401" auth="true"/>\n'
+                    + request(2, f"[authentication username={number} password={password}]\n") + '<recv response="200"/>\n')
 
 
 def refusing(status="486 Busy Here"):

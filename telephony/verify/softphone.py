@@ -6,7 +6,7 @@ import subprocess
 
 from lab import MENU, QUEUE, Failed, check
 from parts import HERE, classpath, java, until
-from sip import keyed, listen, phone, refusing, speak
+from sip import holding, keyed, listen, phone, refusing, speak
 
 SCENARIOS = []
 CHROMIUM = "/usr/bin/chromium"
@@ -273,3 +273,47 @@ def calls_somebody(lab):
     call = until(lambda: (found := lab.center.calls(number=number)) and found[0]["endedAt"] and found[0], 15)
     check(call and call["direction"] == "out" and call["advisor"] == AGENT, f"the call is {call}")
     return f"{call['linkedid']}, talked {call['talkSeconds']} s"
+
+
+@scenario("a supervisor's sheet of a call refreshes itself")
+def sheet_lives(lab):
+    desk = Browser(lab, "supervisor")
+    lab.staff("1001")
+    lab.phone("1001", holding(before=6, held=6, after=3))
+    placed = lab.call(*keyed(MENU), listen(30))
+    call = lab.state(placed, "talking")
+    desk.do("open", "/wallboard")
+    desk.do("click", f"[hx-get='/supervision/calls/{call['linkedid']}']")
+
+    def says(*badges):
+        shown = until(lambda: (now := desk.do("show", "dialog[open] .badge")) == list(badges) and now, 25)
+        check(shown, f"the sheet says {desk.do('show', 'dialog[open] .badge')}, not {badges}")
+    says("En communication", "En ligne", "En ligne")
+    says("Mis en attente", "En ligne", "A mis en attente")
+    faults = desk.do("faults", "")
+    check(not faults, f"barriers: {faults}")
+    says("En communication", "En ligne", "Terminé")
+    says("Répondu", "Terminé", "Terminé")
+    return "talking, on hold, put down, over, without a click"
+
+
+@scenario("a supervisor puts an advisor on pause, who is told by whom and why")
+def forced_pause(lab):
+    desk = at_work(lab)
+    board = Browser(lab, "supervisor", locale="ar-MA")
+    board.do("open", "/wallboard")
+    board.do("click", ".someone:has-text('Rachid Ait Ali') summary")
+    board.do("click", ".someone:has-text('Rachid Ait Ali') [hx-put$='reason=meeting']")
+    check(until(lambda: AGENT_AT not in lab.ringable(QUEUE), 10), f"queue {QUEUE} still rings {AGENT_AT}")
+    told = until(lambda: desk.do("show", "[data-part=ring] .notice"), 8)
+    check("Naïma Berrada" in str(told) and "Réunion" in str(told), f"he is told {told}")
+
+    def listed():
+        return [line for line in board.do("show", "[data-part=people] .legs li") if "Rachid Ait Ali" in line]
+    check(until(lambda: listed() and "اجتماع" in listed()[0] and "Naïma Berrada" in listed()[0], 8), f"the wallboard lists {listed()}")
+    faults = board.do("faults", "") + desk.do("faults", "")
+    check(not faults, f"barriers: {faults}")
+    desk.do("click", "[data-part=ring] .notice button")
+    check(until(lambda: AGENT_AT in lab.ringable(QUEUE), 10), "he is back and is not rung")
+    check(until(lambda: "–" in listed()[0], 8), f"the wallboard lists {listed()}")
+    return f"he reads «{told[0].splitlines()[0]}», the wallboard «{' '.join(listed()[0].split())}»"

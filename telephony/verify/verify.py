@@ -5,6 +5,7 @@ import traceback
 
 import faults
 import measure
+import presence
 import scenarios
 import softphone
 import supervision
@@ -12,7 +13,7 @@ from lab import Failed, Lab
 
 
 def main(wanted):
-    every = scenarios.SCENARIOS + softphone.SCENARIOS + supervision.SCENARIOS + faults.SCENARIOS
+    every = scenarios.SCENARIOS + softphone.SCENARIOS + supervision.SCENARIOS + presence.SCENARIOS + faults.SCENARIOS
     if wanted == ["--list"]:
         print("\n".join(name for name, _ in every))
         return 0

@@ -1,5 +1,6 @@
 package ma.mowakaba.chat;
 
+import java.time.Duration;
 import java.util.Optional;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.Channel;
@@ -39,7 +40,7 @@ class Dispatch {
                 .changeOf(event.contact(), (room, at) -> room.talkWith(event.advisor(), at))
                 .ifPresent(room -> {
                     reception.answered(event.contact(), event.advisor(), event.at());
-                    reception.handled(event.contact(), event.advisor(), event.at(), Optional.empty());
+                    reception.handled(event.contact(), event.advisor(), event.at(), Optional.empty(), Duration.ZERO);
                     Object[] name = {Voices.called(accounts.get(event.advisor()))};
                     conversation.announce(
                             room.id(),
@@ -56,8 +57,8 @@ class Dispatch {
             router.history(event.contact()).stream()
                     .filter(made -> made.advisor().equals(event.advisor()))
                     .reduce((earlier, later) -> later)
-                    .ifPresent(made ->
-                            reception.handled(event.contact(), event.advisor(), made.at(), Optional.of(event.at())));
+                    .ifPresent(made -> reception.handled(
+                            event.contact(), event.advisor(), made.at(), Optional.of(event.at()), Duration.ZERO));
         }
     }
 

@@ -1,5 +1,6 @@
 package ma.mowakaba.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import ma.mowakaba.kernel.Channel;
@@ -27,6 +28,7 @@ public sealed interface ContactEvent {
      * An advisor's part of a live conversation: after a transfer each has his own.
      *
      * @param until empty while it lasts
+     * @param held how long of it he made the other side wait, on the telephone
      */
     record Handled(
             ContactId contact,
@@ -35,7 +37,8 @@ public sealed interface ContactEvent {
             Language language,
             StaffId by,
             Instant from,
-            Optional<Instant> until)
+            Optional<Instant> until,
+            Duration held)
             implements ContactEvent {
 
         @Override

@@ -1,5 +1,6 @@
 package ma.mowakaba.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -61,10 +62,10 @@ class FrontDesk implements Reception {
     }
 
     @Override
-    public void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until) {
+    public void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until, Duration held) {
         Contact known = get(contact);
-        events.publishEvent(
-                new ContactEvent.Handled(contact, known.channel(), known.domain(), known.language(), by, from, until));
+        events.publishEvent(new ContactEvent.Handled(
+                contact, known.channel(), known.domain(), known.language(), by, from, until, held));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ma.mowakaba.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +28,12 @@ public interface Reception {
     /** The first answer counts. Publishes Answered then. */
     void answered(ContactId contact, StaffId by, Instant at);
 
-    /** An advisor's part of a live conversation, told when it begins and when it ends. Publishes Handled each time. */
-    void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until);
+    /**
+     * An advisor's part of a live conversation, told when it begins and when it ends. Publishes Handled each time.
+     *
+     * @param held how long of it he made the other side wait; what is told last counts
+     */
+    void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until, Duration held);
 
     /** The first end counts, unless it was only thought that the exchange broke down. Publishes Ended then. */
     void ended(ContactId contact, Outcome outcome, Instant at);

@@ -88,6 +88,7 @@ class AdvisorCount {
         List<Part> over =
                 parts.stream().filter(part -> part.until().isPresent()).toList();
         Duration afterWork = sum(over.stream().map(Part::afterWork));
+        Duration hold = sum(over.stream().map(Part::hold));
         Duration handled = sum(over.stream().flatMap(part -> part.handling().stream()));
         return new AdvisorFigures(
                 span.from(),
@@ -97,7 +98,8 @@ class AdvisorCount {
                 counts.assigned().getOrDefault(advisor.id(), 0L),
                 counts.answered().getOrDefault(advisor.id(), 0L),
                 parts.size(),
-                handled.minus(afterWork),
+                handled.minus(afterWork).minus(hold),
+                hold,
                 afterWork,
                 over.isEmpty() ? Optional.empty() : Optional.of(handled.dividedBy(over.size())),
                 worktime.handling(advisor.id(), span),

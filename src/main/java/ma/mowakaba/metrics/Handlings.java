@@ -21,15 +21,17 @@ class Handlings {
 
     void part(ContactEvent.Handled part) {
         database.sql("""
-            insert into handling_fact (contact_id, advisor_id, since, left_at, channel, domain, language)
-            values (:contact, :advisor, :since, :until, :channel, :domain, :language)
+            insert into handling_fact (contact_id, advisor_id, since, left_at, hold, channel, domain, language)
+            values (:contact, :advisor, :since, :until, :hold, :channel, :domain, :language)
             on duplicate key update
+              hold = values(hold),
               left_at = least(coalesce(left_at, values(left_at)), coalesce(values(left_at), left_at))\
             """)
                 .param("contact", part.contact().value())
                 .param("advisor", part.by().value())
                 .param("since", Columns.utc(part.from()))
                 .param("until", Columns.utc(part.until()))
+                .param("hold", part.held().toNanos() / 1_000)
                 .param("channel", part.channel().name())
                 .param("domain", part.domain().value())
                 .param("language", part.language().name())

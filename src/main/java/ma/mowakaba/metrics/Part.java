@@ -12,15 +12,17 @@ import ma.mowakaba.kernel.Columns;
  * An advisor's part of a live conversation.
  *
  * @param until empty while it lasts
+ * @param hold how long of it the other side was made to wait
  * @param afterWork what he had to do after it, zero while he does it
  */
-record Part(UUID advisor, Instant since, Optional<Instant> until, Duration afterWork, Queue queue) {
+record Part(UUID advisor, Instant since, Optional<Instant> until, Duration hold, Duration afterWork, Queue queue) {
 
     static Part read(ResultSet row, int number) throws SQLException {
         return new Part(
                 Columns.uuid(row, "advisor_id"),
                 Columns.instant(row, "since"),
                 Columns.maybeInstant(row, "left_at"),
+                Duration.ofNanos(row.getLong("hold") * 1_000),
                 Duration.ofNanos(row.getLong("after_work") * 1_000),
                 Queue.read(row));
     }

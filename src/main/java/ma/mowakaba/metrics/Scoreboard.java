@@ -81,9 +81,10 @@ public interface Scoreboard {
      * @param assigned contacts he was given, on any channel
      * @param answered contacts he was the first to answer in the interval, on any channel
      * @param handled calls and chats of which he had a part
-     * @param talk his parts that are over, hold included: the exchange's journal does not tell them apart
+     * @param talk his parts that are over, without hold
+     * @param hold how long he made the other side wait in them
      * @param afterWork wrap-up that followed them
-     * @param aht both over the parts that are over
+     * @param aht all three over the parts that are over
      * @param handling time in the interval with at least one contact or its after-call work, whatever the question narrows
      * @param available time in the interval he was available and had none
      * @param occupancy handling over both; empty when he was not there
@@ -98,6 +99,7 @@ public interface Scoreboard {
             long answered,
             long handled,
             Duration talk,
+            Duration hold,
             Duration afterWork,
             Optional<Duration> aht,
             Duration handling,

@@ -35,7 +35,7 @@ class WorkQuery {
         return Period.ask(
                         database,
                         "select advisor_id, since, " + LEFT
-                                + ", after_work, channel, domain, language from handling_fact" + TOUCHING,
+                                + ", hold, after_work, channel, domain, language from handling_fact" + TOUCHING,
                         question)
                 .query(Part::read)
                 .list();

@@ -32,8 +32,8 @@ class CallPlans {
 
     CallPlan plan(DomainCode wanted, Language language, Optional<StaffId> preferred) {
         DomainCode domain = domain(wanted, language);
-        Optional<StaffId> here = preferred.filter(advisor ->
-                roster.atWork().stream().anyMatch(who -> who.advisor().id().equals(advisor)));
+        Optional<StaffId> here = preferred.filter(advisor -> roster.atWork().stream()
+                .anyMatch(who -> who.phone() && who.advisor().id().equals(advisor)));
         String key = domain.equals(wanted) ? "queue" : "queue-general";
         return new CallPlan(
                 domain.value() + "-" + language.code(),
@@ -54,18 +54,19 @@ class CallPlans {
                 Optional.empty(),
                 Optional.empty());
         return roster.atWork().stream()
+                .filter(who -> takes(who, channel))
                 .map(Roster.Present::advisor)
-                .filter(advisor -> takes(advisor, channel))
                 .anyMatch(advisor -> Fit.of(advisor.id(), advisor.skills(), anybody, Ageing.ANYBODY)
                         .isPresent());
     }
 
-    private static boolean takes(Advisor advisor, Channel channel) {
+    private static boolean takes(Roster.Present who, Channel channel) {
+        Advisor advisor = who.advisor();
         return new Desk(
                         advisor.id(),
                         advisor.skills(),
                         advisor.capacity(),
-                        advisor.extension().isPresent(),
+                        who.phone(),
                         Load.NONE,
                         Instant.EPOCH,
                         Optional.empty())

@@ -12,14 +12,19 @@ class Phones {
 
     private final PresenceBoard presence;
     private final Desks desks;
+    private final Roster roster;
 
-    Phones(PresenceBoard presence, Desks desks) {
+    Phones(PresenceBoard presence, Desks desks, Roster roster) {
+        this.roster = roster;
         this.presence = presence;
         this.desks = desks;
     }
 
     boolean mayRing(StaffId advisor) {
         Load load = desks.load(advisor);
-        return presence.of(advisor).state() == Presence.State.AVAILABLE && load.calls() == 0 && load.chats() == 0;
+        return presence.of(advisor).state() == Presence.State.AVAILABLE
+                && load.calls() == 0
+                && load.chats() == 0
+                && !roster.cutOff(advisor);
     }
 }

@@ -45,6 +45,11 @@ class RingPermissions implements DisposableBean {
         tell(event.advisor());
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void telephone(TelephoneChanged event) {
+        tell(event.advisor());
+    }
+
     private void tell(StaffId advisor) {
         if (!one.isShutdown()) {
             one.execute(() -> publish(advisor));

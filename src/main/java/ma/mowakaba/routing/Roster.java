@@ -28,17 +28,19 @@ class Roster {
 
     private final Accounts accounts;
     private final PresenceBoard presence;
+    private final ReachableTelephones telephones;
     private final Clock clock;
     private volatile Known known = NOTHING;
 
-    Roster(Accounts accounts, PresenceBoard presence, Clock clock) {
+    Roster(Accounts accounts, PresenceBoard presence, ReachableTelephones telephones, Clock clock) {
+        this.telephones = telephones;
         this.accounts = accounts;
         this.presence = presence;
         this.clock = clock;
     }
 
-    /** Somebody who is here. */
-    record Present(Advisor advisor, Presence presence) {
+    /** Somebody who is here. @param phone whether he has a telephone that can be rung */
+    record Present(Advisor advisor, Presence presence, boolean phone) {
 
         boolean available() {
             return presence.state() == State.AVAILABLE;
@@ -51,12 +53,22 @@ class Roster {
     List<Present> atWork() {
         Map<StaffId, Presence> present = presence.present();
         return advisors().stream()
-                .flatMap(advisor ->
-                        Optional.ofNullable(present.get(advisor.id()))
-                                .map(state -> new Present(advisor, state))
-                                .stream())
+                .flatMap(advisor -> Optional.ofNullable(present.get(advisor.id()))
+                        .map(state -> new Present(advisor, state, rings(advisor)))
+                        .stream())
                 .filter(who -> AT_WORK.contains(who.presence().state()))
                 .toList();
+    }
+
+    /** @return whether he is known to have a telephone that cannot be rung */
+    boolean cutOff(StaffId who) {
+        return advisors().stream()
+                .anyMatch(advisor ->
+                        advisor.id().equals(who) && advisor.extension().isPresent() && !rings(advisor));
+    }
+
+    private boolean rings(Advisor advisor) {
+        return advisor.extension().filter(telephones::reachable).isPresent();
     }
 
     /** @return everybody who has skills, present or not */

@@ -95,7 +95,7 @@ public interface Router {
     List<Queue> queues();
 
     /**
-     * @return whether the exchange may ring him: he is available, has no call and no chat; {@link RingPermission} tells when it may have
+     * @return whether the exchange may ring him: he is available, has no call and no chat, and his telephone is registered; {@link RingPermission} tells when it may have
      *     changed
      */
     boolean mayRing(StaffId advisor);

@@ -73,7 +73,7 @@ class Situations {
                 who.advisor().id(),
                 who.advisor().skills(),
                 who.advisor().capacity(),
-                who.advisor().extension().isPresent() && !silent,
+                who.phone() && !silent,
                 load,
                 came.isAfter(state.changedAt()) ? came : state.changedAt(),
                 open.filter(kept -> now.isBefore(kept.until())).map(Reservation::call));

@@ -61,6 +61,11 @@ final class AmiActions implements ExchangeLink {
     }
 
     @Override
+    public void askForDevices() {
+        gateway.ask(new DeviceStateListAction());
+    }
+
+    @Override
     public void add(Member member) {
         QueueAddAction action = new QueueAddAction(clean(member.queue()), clean(member.device()));
         action.setMemberName(clean(member.name()));
@@ -109,12 +114,15 @@ final class AmiActions implements ExchangeLink {
     }
 
     @Override
-    public void note(String queue, String device, String linkedid, String what) {
+    public void note(Note note) {
         QueueLogAction action = new QueueLogAction();
-        action.setQueue(clean(queue));
-        action.setInterface(clean(device));
-        action.setUniqueId(clean(linkedid));
-        action.setEvent(clean(what));
+        action.setQueue(clean(note.queue()));
+        action.setInterface(clean(note.device()));
+        action.setUniqueId(clean(note.linkedid()));
+        action.setEvent(clean(note.what()));
+        if (!note.detail().isEmpty()) {
+            action.setMessage(clean(note.detail()));
+        }
         gateway.send(action);
     }
 
@@ -144,6 +152,18 @@ final class AmiActions implements ExchangeLink {
     @Override
     public void priority(String channel, String queue, int priority) {
         gateway.send(new AtOnceAction(clean(queue), clean(channel), priority));
+    }
+
+    /** Asterisk-Java has none. */
+    public static final class DeviceStateListAction extends AbstractManagerAction {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getAction() {
+            return "DeviceStateList";
+        }
     }
 
     /** Without "immediate" Asterisk keeps the caller where he stands. */

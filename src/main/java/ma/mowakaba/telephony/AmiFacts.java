@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.asteriskjava.manager.event.DeviceStateChangeEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,15 @@ final class AmiFacts {
     private final AmiTranslator translator;
     private final CallFacts facts;
     private final Predicate<String> own;
+    private final Predicate<String> at;
     private final Clock clock;
     private volatile boolean warned;
     private volatile Optional<Instant> last = Optional.empty();
 
-    /** @param own whether a Linkedid is of this exchange */
-    AmiFacts(AmiTranslator translator, CallFacts facts, Predicate<String> own, Clock clock) {
+    /** @param own whether a Linkedid is of this exchange; @param at whether the telephone of an extension is at it */
+    AmiFacts(
+            AmiTranslator translator, CallFacts facts, Predicate<String> own, Predicate<String> at, Clock clock) {
+        this.at = at;
         this.translator = translator;
         this.facts = facts;
         this.own = own;
@@ -41,6 +45,13 @@ final class AmiFacts {
                         fact.linkedid());
             }
         });
+    }
+
+    /** Never waits. */
+    void hear(DeviceStateChangeEvent event) {
+        AmiTranslator.device(event)
+                .filter(state -> state.extension().filter(at).isPresent())
+                .ifPresent(facts::heard);
     }
 
     /** @return when it last said something about a call */

@@ -20,6 +20,7 @@ import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.event.ConnectEvent;
+import org.asteriskjava.manager.event.DeviceStateChangeEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
@@ -129,6 +130,7 @@ final class AmiGateway {
         switch (event) {
             case ConnectEvent connected -> changed(true, String.valueOf(connected.getProtocolIdentifier()));
             case DisconnectEvent gone -> changed(false, "");
+            case DeviceStateChangeEvent device -> facts.hear(device);
             default -> facts.hear(event);
         }
     }
@@ -143,8 +145,17 @@ final class AmiGateway {
 
     /** @throws Problem UNAVAILABLE {@code exchange.away}, CONFLICT {@code exchange.refused} */
     void send(ManagerAction action) {
+        send(connections.actions(), action);
+    }
+
+    /** What is answered to this comes as events, where they are heard. @throws Problem as {@link #send} */
+    void ask(ManagerAction action) {
+        send(connections.events(), action);
+    }
+
+    private static void send(List<ManagerConnection> over, ManagerAction action) {
         try {
-            ManagerResponse response = actions().sendAction(action, ANSWER_MILLIS);
+            ManagerResponse response = connected(over).sendAction(action, ANSWER_MILLIS);
             if (response instanceof ManagerError) {
                 throw Problem.conflict("exchange.refused", String.valueOf(response.getMessage()));
             }
@@ -155,16 +166,17 @@ final class AmiGateway {
 
     <E extends ResponseEvent> List<E> list(EventGeneratingAction action, Class<E> type) {
         try {
-            Collection<ResponseEvent> events =
-                    actions().sendEventGeneratingAction(action, ANSWER_MILLIS).getEvents();
+            Collection<ResponseEvent> events = connected(connections.actions())
+                    .sendEventGeneratingAction(action, ANSWER_MILLIS)
+                    .getEvents();
             return events.stream().filter(type::isInstance).map(type::cast).toList();
         } catch (EventTimeoutException | IOException | IllegalStateException e) {
             throw Problem.of(Problem.Kind.UNAVAILABLE, "exchange.away");
         }
     }
 
-    private ManagerConnection actions() {
-        return connections.actions().stream()
+    private static ManagerConnection connected(List<ManagerConnection> connections) {
+        return connections.stream()
                 .filter(it -> it.getState() == ManagerConnectionState.CONNECTED)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(Problem.Kind.UNAVAILABLE, "exchange.away"));

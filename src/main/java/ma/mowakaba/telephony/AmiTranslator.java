@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.asteriskjava.manager.event.AbstractHoldEvent;
 import org.asteriskjava.manager.event.AgentConnectEvent;
 import org.asteriskjava.manager.event.AgentRingNoAnswerEvent;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.DeviceStateChangeEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.QueueCallerJoinEvent;
@@ -39,6 +42,7 @@ class AmiTranslator {
                 new CallFact.Missed(text(it.getLinkedId()), text(it.getDestUniqueId()), at);
             case DialEndEvent it -> dialEnd(it, at);
             case BridgeEnterEvent it -> joined(it, at);
+            case AbstractHoldEvent it -> hold(it, at);
             case HangupEvent it -> hangup(it, at);
             case MwCallEndEvent it ->
                 new CallFact.Summed(
@@ -55,6 +59,16 @@ class AmiTranslator {
             default -> null;
         };
         return Optional.ofNullable(fact).filter(it -> !it.linkedid().isEmpty());
+    }
+
+    /** @return empty where the exchange does not know either */
+    static Optional<DeviceState> device(DeviceStateChangeEvent event) {
+        return switch (text(event.getState())) {
+            case "UNAVAILABLE", "INVALID" -> Optional.of(new DeviceState(text(event.getDevice()), false));
+            case "NOT_INUSE", "INUSE", "BUSY", "RINGING", "RINGINUSE", "ONHOLD" ->
+                Optional.of(new DeviceState(text(event.getDevice()), true));
+            default -> Optional.empty();
+        };
     }
 
     private static CallFact newChannel(NewChannelEvent event, Instant at) {
@@ -82,6 +96,10 @@ class AmiTranslator {
         return linkedid.equals(uniqueid)
                 ? null
                 : new CallFact.Joined(linkedid, new CallFact.Party(uniqueid, text(event.getChannel())), at);
+    }
+
+    private static CallFact hold(AbstractHoldEvent event, Instant at) {
+        return new CallFact.Hold(text(event.getLinkedId()), text(event.getUniqueId()), event instanceof HoldEvent, at);
     }
 
     private static CallFact hangup(HangupEvent event, Instant at) {

@@ -172,6 +172,14 @@ class CallBook {
         return once("answered_at = :at", "answered_at", linkedid, at, null);
     }
 
+    boolean unanswered(String linkedid, Unanswered why) {
+        return 1
+                == sql.sql("update call_record set unanswered = ? where linkedid = ? and unanswered is null"
+                                + " and answered_at is null")
+                        .params(why.name(), linkedid)
+                        .update();
+    }
+
     boolean over(String linkedid, Instant at) {
         return once("over_at = :at", "over_at", linkedid, at, null);
     }

@@ -28,11 +28,20 @@ public sealed interface CallEvent {
     /** He did not pick up; the exchange tries the next. */
     record RingEnded(CallId call, StaffId advisor, Instant at) implements CallEvent {}
 
+    /** His part is over; the call may go on. */
+    record HungUp(CallId call, StaffId advisor, Instant at) implements CallEvent {}
+
+    /** Somebody put the others on hold, or came back. */
+    record HoldChanged(CallId call, ContactId contact, boolean on, Instant at) implements CallEvent {}
+
     /** The recording was made silent, or goes on. */
     record RecordingChanged(CallId call, ContactId contact, StaffId advisor, Instant at) implements CallEvent {}
 
     /** What was recorded can be heard. */
     record Recorded(CallId call, ContactId contact, Instant at) implements CallEvent {}
+
+    /** Why nobody answered a call we made is known. */
+    record Explained(CallId call, ContactId contact, Instant at) implements CallEvent {}
 
     record Ended(CallId call, ContactId contact, Outcome outcome, Instant at) implements CallEvent {}
 }

@@ -32,6 +32,12 @@ sealed interface CallFact {
     /** Talks in this call from now on, whichever call his telephone rang for: how a colleague gets it who was asked first. */
     record Joined(String linkedid, Party party, Instant at) implements CallFact {}
 
+    /** The telephone that dialled is put down. @param status DIALSTATUS; @param cause as in Q.850 */
+    record Dialled(String linkedid, String status, int cause, Instant at) implements CallFact {}
+
+    /** @param on whether this side makes the others wait from now on, or has come back to them */
+    record Hold(String linkedid, String uniqueid, boolean on, Instant at) implements CallFact {}
+
     record LegEnded(String linkedid, String uniqueid, Instant at) implements CallFact {}
 
     /** The hang-up handler's summary, written however the call ended. */

@@ -69,6 +69,13 @@ class CallFacts {
         }
     }
 
+    /** Never waits; one after the other, so that the last word is true. */
+    void heard(DeviceState state) {
+        if (!later.isShutdown()) {
+            later.execute(() -> events.publishEvent(state));
+        }
+    }
+
     /** Soon, and once however often it is asked for meanwhile. */
     void lookAgain() {
         if (looking.compareAndSet(false, true)) {
@@ -104,6 +111,7 @@ class CallFacts {
     }
 
     private void take(String linkedid, List<CallFact> facts) {
+        facts.stream().filter(CallFact.Hold.class::isInstance).forEach(events::publishEvent);
         try {
             desk.take(linkedid, facts);
         } catch (DataAccessException | TransactionException e) {

@@ -21,6 +21,7 @@ import ma.mowakaba.ticket.TicketId;
  * A row of {@code call_record}.
  *
  * @param advisor who has the call, or had it last
+ * @param unanswered of a call we made, once the journal told it
  * @param language in which the caller was spoken to
  * @param satisfaction 1 to 5, empty when he was not asked or said nothing
  */
@@ -44,6 +45,7 @@ record CallRow(
         Optional<StaffId> advisor,
         Optional<Boolean> consent,
         Optional<Integer> satisfaction,
+        Optional<Unanswered> unanswered,
         Optional<Language> language) {
 
     static CallRow read(ResultSet row, int number) throws SQLException {
@@ -67,6 +69,7 @@ record CallRow(
                 maybeUuid(row, "advisor_id").map(StaffId::new),
                 Optional.ofNullable((Boolean) row.getObject("recording_consent", Boolean.class)),
                 Optional.ofNullable((Integer) row.getObject("satisfaction", Integer.class)),
+                Optional.ofNullable(row.getString("unanswered")).map(Unanswered::valueOf),
                 Optional.ofNullable(row.getString("language")).map(Language::of));
     }
 

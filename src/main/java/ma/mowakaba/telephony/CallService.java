@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import ma.mowakaba.contact.Outcome;
-import ma.mowakaba.contact.Reception;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Ticket;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,21 +15,21 @@ class CallService {
 
     private final CallBook book;
     private final CallTickets tickets;
-    private final Reception reception;
+    private final CallContact contact;
     private final CallLine line;
     private final ApplicationEventPublisher events;
 
     CallService(
-            CallBook book, CallTickets tickets, Reception reception, CallLine line, ApplicationEventPublisher events) {
+            CallBook book, CallTickets tickets, CallContact contact, CallLine line, ApplicationEventPublisher events) {
         this.book = book;
         this.tickets = tickets;
-        this.reception = reception;
+        this.contact = contact;
         this.line = line;
         this.events = events;
     }
 
     void queued(CallRow call, QueueName queue, CallFact.Queued fact) {
-        reception.queued(call.contact(), queue.domain(), queue.language(), fact.at());
+        contact.queued(call, queue, fact.at());
         Ticket ticket = tickets.of(call, queue, fact.at());
         line.join(call, queue, ticket, fact.at());
         events.publishEvent(
@@ -44,15 +43,30 @@ class CallService {
     void answered(CallRow call, StaffId advisor, Instant at, boolean past) {
         book.answered(call.linkedid(), advisor, at);
         line.taken(call, advisor, past);
-        reception.answered(call.contact(), advisor, at);
+        contact.answered(call, advisor, at);
         events.publishEvent(new CallEvent.Answered(call.id(), call.contact(), advisor, at));
     }
 
     /** His part began when he picked up. */
     void handling(CallRow call, LegRow leg) {
-        leg.advisor()
-                .ifPresent(advisor -> reception.handled(
-                        call.contact(), advisor, leg.answeredAt().orElse(leg.startedAt()), leg.endedAt()));
+        contact.part(call, leg, leg.endedAt());
+    }
+
+    /** What is told after the end changes the figures of that part only. */
+    void hold(CallRow call, CallFact.Hold fact) {
+        if (!contact.held(fact)) {
+            return;
+        }
+        events.publishEvent(new CallEvent.HoldChanged(call.id(), call.contact(), fact.on(), fact.at()));
+        book.legs(call.linkedid()).stream()
+                .filter(leg -> leg.uniqueid().equals(fact.uniqueid()))
+                .forEach(leg -> leg.endedAt().ifPresent(end -> handled(call, leg, end)));
+    }
+
+    private void handled(CallRow call, LegRow leg, Instant until) {
+        if (call.answeredAt().isPresent() && leg.answeredAt().isPresent()) {
+            contact.part(call, leg, Optional.of(until));
+        }
     }
 
     void missed(StaffId advisor) {
@@ -83,18 +97,14 @@ class CallService {
         if (!book.legEnded(call.linkedid(), leg.uniqueid(), at)) {
             return;
         }
-        if (call.answeredAt().isPresent()
-                && leg.advisor().isPresent()
-                && leg.answeredAt().isPresent()) {
-            reception.handled(
-                    call.contact(), leg.advisor().get(), leg.answeredAt().get(), Optional.of(at));
-        }
+        handled(call, leg, at);
         if (past) {
             return;
         }
         leg.advisor().ifPresent(advisor -> {
             if (leg.answeredAt().isPresent()) {
                 line.put(advisor);
+                events.publishEvent(new CallEvent.HungUp(call.id(), advisor, at));
             } else {
                 events.publishEvent(new CallEvent.RingEnded(call.id(), advisor, at));
             }
@@ -127,6 +137,15 @@ class CallService {
         hangUp(call, at, past);
     }
 
+    /** The journal says why nobody answered, a moment after it is known that nobody did. */
+    void dialled(CallRow call, CallFact.Dialled fact) {
+        boolean pickedUp = book.legs(call.linkedid()).stream()
+                .anyMatch(leg -> leg.advisor().isPresent() && leg.answeredAt().isPresent());
+        if (book.unanswered(call.linkedid(), Unanswered.of(fact.status(), fact.cause(), pickedUp))) {
+            events.publishEvent(new CallEvent.Explained(call.id(), call.contact(), fact.at()));
+        }
+    }
+
     private void hangUp(CallRow call, Instant at, boolean past) {
         book.legs(call.linkedid()).stream()
                 .filter(leg -> leg.advisor().isPresent())
@@ -135,7 +154,7 @@ class CallService {
 
     private void end(CallRow call, Outcome outcome, Optional<Duration> waited, Optional<Duration> talked, Instant at) {
         if (book.ended(call.linkedid(), outcome, waited, talked, at)) {
-            reception.ended(call.contact(), outcome, at);
+            contact.ended(call, outcome, at);
             line.leave(call);
             events.publishEvent(new CallEvent.Ended(call.id(), call.contact(), outcome, at));
         }

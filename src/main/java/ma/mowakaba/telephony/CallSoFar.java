@@ -6,7 +6,8 @@ import ma.mowakaba.contact.Outcome;
 
 /**
  * A call as it stands, or as it stood: what was known once stays known. The exchange says most things twice, and its journal says all of them
- * again from the beginning; what is known costs no statement.
+ * again from the beginning; what is known costs no statement, but for
+ * the rare hold.
  *
  * @param legs in the order of their start
  */
@@ -33,6 +34,11 @@ record CallSoFar(CallRow call, List<LegRow> legs) {
                         || leg(joined.party().uniqueid())
                                 .filter(leg -> leg.answeredAt().isPresent())
                                 .isPresent();
+            case CallFact.Hold hold -> false;
+            case CallFact.Dialled dialled ->
+                call.inbound()
+                        || call.answeredAt().isPresent()
+                        || call.unanswered().isPresent();
             case CallFact.LegEnded ended ->
                 leg(ended.uniqueid()).filter(leg -> leg.endedAt().isPresent()).isPresent();
             case CallFact.LeftQueue left -> !call.exitHint().isEmpty();

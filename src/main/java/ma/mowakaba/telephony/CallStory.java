@@ -72,6 +72,8 @@ class CallStory {
                         new CallFact.PickedUp(call.linkedid(), joined.party().uniqueid(), joined.at()),
                         past);
             }
+            case CallFact.Hold hold -> service.hold(call, hold);
+            case CallFact.Dialled dialled -> service.dialled(call, dialled);
             case CallFact.LegEnded ended -> legEnded(call, ended, past);
             case CallFact.LeftQueue left -> book.exitHint(call.linkedid(), left.how());
             case CallFact.Summed summed -> service.end(call, summed.summary(), summed.at(), past);

@@ -1,5 +1,6 @@
 package ma.mowakaba.telephony;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,28 +14,38 @@ import org.springframework.stereotype.Component;
 class CallViews {
 
     private final CallBook book;
+    private final HoldBook holds;
     private final RecordingBook recordings;
+    private final Clock clock;
 
-    CallViews(CallBook book, RecordingBook recordings) {
+    CallViews(CallBook book, HoldBook holds, RecordingBook recordings, Clock clock) {
         this.book = book;
+        this.holds = holds;
+        this.clock = clock;
         this.recordings = recordings;
     }
 
     Switchboard.Call view(CallRow call) {
-        return view(call, book.legs(call.linkedid()), gone(List.of(call)));
+        return views(List.of(call)).getFirst();
     }
 
-    /** In three questions to the database, however many they are. */
+    /** In four questions to the database, however many they are. */
     List<Switchboard.Call> views(List<CallRow> calls) {
         Map<String, List<LegRow>> legs =
                 book.legs(calls.stream().map(CallRow::linkedid).toList());
+        Map<String, List<HoldBook.Turn>> turns =
+                holds.of(calls.stream().map(CallRow::linkedid).toList());
         Set<String> gone = gone(calls);
         return calls.stream()
-                .map(call -> view(call, legs.getOrDefault(call.linkedid(), List.of()), gone))
+                .map(call -> {
+                    List<LegRow> its = legs.getOrDefault(call.linkedid(), List.of());
+                    return view(call, its, Holds.of(its, turns.getOrDefault(call.linkedid(), List.of())), gone);
+                })
                 .toList();
     }
 
-    private static Switchboard.Call view(CallRow call, List<LegRow> legs, Set<String> gone) {
+    private Switchboard.Call view(CallRow call, List<LegRow> legs, List<Switchboard.Hold> holds, Set<String> gone) {
+        Duration hold = Holds.total(holds, call.endedAt().orElseGet(clock::instant));
         return new Switchboard.Call(
                 call.id(),
                 call.contact(),
@@ -50,12 +61,15 @@ class CallViews {
                 call.answeredAt(),
                 call.endedAt(),
                 waited(call),
-                call.talked(),
+                call.talked().map(talked -> talked.compareTo(hold) > 0 ? talked.minus(hold) : Duration.ZERO),
+                hold,
                 call.consent(),
                 recording(call).filter(file -> !gone.contains(call.linkedid())),
                 call.satisfaction(),
+                call.unanswered(),
                 call.advisor(),
-                legs.stream().map(LegRow::view).toList());
+                legs.stream().map(LegRow::view).toList(),
+                holds);
     }
 
     static String state(CallRow call, List<LegRow> legs) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One line of {@code cel_custom} as Asterisk 22.10 writes it: field names in small letters, {@code eventextra} a JSON text within the JSON,
  * a user-defined event under its own name.
  *
- * @param extra of a user-defined event: {@code a=b&c=d}; empty otherwise
+ * @param extra of a user-defined event what the dialplan wrote, of others what Asterisk adds, both {@code a=b&c=d}
  */
 record CelLine(
         String type,
@@ -65,6 +66,14 @@ record CelLine(
     }
 
     private static String extra(String json) {
-        return json.isEmpty() ? "" : JSON.readTree(json).path("extra").asString("");
+        if (json.isEmpty()) {
+            return "";
+        }
+        JsonNode node = JSON.readTree(json);
+        return node.has("extra")
+                ? text(node, "extra")
+                : node.properties().stream()
+                        .map(field -> field.getKey() + "=" + field.getValue().asString(""))
+                        .collect(Collectors.joining("&"));
     }
 }

@@ -12,6 +12,9 @@ interface ExchangeLink {
 
     List<Member> members();
 
+    /** Its answer comes as {@link DeviceState}, one for each device, over the live link. */
+    void askForDevices();
+
     void add(Member member);
 
     void remove(String queue, String device);
@@ -29,7 +32,7 @@ interface ExchangeLink {
     void silence(String channel, boolean silent);
 
     /** Writes a line of our own into the exchange's journal. */
-    void note(String queue, String device, String linkedid, String what);
+    void note(Note note);
 
     /** Rings a supervisor's telephone and lets him hear the call. */
     void hear(Hearing hearing);
@@ -46,6 +49,20 @@ interface ExchangeLink {
      * @param extension of the advisor whose channel is heard, which must belong to that call
      */
     record Hearing(String id, String device, Supervision.Ear how, String extension, String linkedid) {}
+
+    /**
+     * @param queue {@code NONE} where there is none, as the exchange says it
+     * @param what capital letters
+     * @param detail empty when there is nothing to add
+     */
+    record Note(String queue, String device, String linkedid, String what, String detail) {
+
+        static final String NONE = "NONE";
+
+        static Note of(String queue, String device, String linkedid, String what) {
+            return new Note(queue, device, linkedid, what, "");
+        }
+    }
 
     /**
      * A device that a queue may ring.

@@ -40,8 +40,12 @@ class Exchanges implements SmartLifecycle {
         this.facts = facts;
         this.all = settings.sites().stream()
                 .map(site -> {
-                    AmiFacts own =
-                            new AmiFacts(translator, facts, linkedid -> settings.owns(site.name(), linkedid), clock);
+                    AmiFacts own = new AmiFacts(
+                            translator,
+                            facts,
+                            linkedid -> settings.owns(site.name(), linkedid),
+                            extension -> settings.home(extension).equals(site.name()),
+                            clock);
                     AmiGateway gateway = new AmiGateway(site.exchange(), own, meters, clock);
                     return new Node(site, own, gateway, new AmiActions(gateway));
                 })

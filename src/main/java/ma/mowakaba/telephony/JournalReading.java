@@ -1,5 +1,6 @@
 package ma.mowakaba.telephony;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class JournalReading {
                         ? null
                         : new CallFact.Joined(
                                 cel.linkedid(), new CallFact.Party(cel.uniqueid(), cel.channel()), cel.at());
+            case "HANGUP" -> first ? dialled(cel) : null;
             case "CHAN_END" -> first ? null : new CallFact.LegEnded(cel.linkedid(), cel.uniqueid(), cel.at());
             case "MW_END" -> new CallFact.Summed(cel.linkedid(), Summaries.parse(cel.extra()), cel.at());
             case "LINKEDID_END" -> new CallFact.Over(cel.linkedid(), cel.at());
@@ -71,6 +73,16 @@ final class JournalReading {
                 cel.linkedid(), "1".equals(Summaries.pairs(cel.extra()).get("consent")), cel.at());
     }
 
+    /** A number that was answered is no news. */
+    private static @Nullable CallFact dialled(CelLine cel) {
+        Map<String, String> said = Summaries.pairs(cel.extra());
+        String status = said.getOrDefault("dialstatus", "");
+        String cause = said.getOrDefault("hangupcause", "");
+        return status.equals("ANSWER") || !cause.matches("[0-9]{1,3}")
+                ? null
+                : new CallFact.Dialled(cel.linkedid(), status, Integer.parseInt(cause), cel.at());
+    }
+
     private static @Nullable CallFact rated(CelLine cel) {
         String score = Summaries.pairs(cel.extra()).getOrDefault("score", "");
         return score.matches("[1-5]") ? new CallFact.Rated(cel.linkedid(), Integer.parseInt(score), cel.at()) : null;
@@ -80,6 +92,7 @@ final class JournalReading {
         return switch (log.event()) {
             case "ABANDON", "EXITWITHTIMEOUT", "EXITEMPTY" ->
                 Optional.of(new CallFact.LeftQueue(log.callid(), log.event(), log.at()));
+            case HoldNotes.ON, HoldNotes.OFF -> HoldNotes.read(log);
             default -> Optional.empty();
         };
     }

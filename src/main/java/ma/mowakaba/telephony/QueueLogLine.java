@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One line of {@code queue_log}: seconds, call, queue, member, event, data, with bars between. */
-record QueueLogLine(Instant at, String callid, String queue, String event) {
+/**
+ * One line of {@code queue_log}: seconds, call, queue, member, event, data, with bars between.
+ *
+ * @param data the first of them, empty when there is none
+ */
+record QueueLogLine(Instant at, String callid, String queue, String event, String data) {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{9,11}");
     private static final Pattern CALL = Pattern.compile("[!-~]{1,80}");
@@ -25,7 +29,11 @@ record QueueLogLine(Instant at, String callid, String queue, String event) {
                 || !EVENT.matcher(parts[4]).matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new QueueLogLine(Instant.ofEpochSecond(Long.parseLong(parts[0])), parts[1], parts[2], parts[4]));
+        return Optional.of(new QueueLogLine(
+                Instant.ofEpochSecond(Long.parseLong(parts[0])),
+                parts[1],
+                parts[2],
+                parts[4],
+                parts.length > 5 ? parts[5] : ""));
     }
 }

@@ -86,7 +86,10 @@ class RecordingPauses {
 
     private void journal(CallRow call, LegRow leg, String what) {
         String device = new CallFact.Party(leg.uniqueid(), leg.channel()).device();
-        exchanges.of(call.linkedid()).note(call.queue().orElse("NONE"), "PJSIP/" + device, call.linkedid(), what);
+        exchanges
+                .of(call.linkedid())
+                .note(ExchangeLink.Note.of(
+                        call.queue().orElse(ExchangeLink.Note.NONE), "PJSIP/" + device, call.linkedid(), what));
     }
 
     /** Who paused when. */

@@ -43,11 +43,11 @@ class SupervisionDesk implements Supervision {
                 .hear(new ExchangeLink.Hearing(
                         exchange.linkedid("hear", clock.millis()), own, how, extension, id.linkedid()));
         exchange.link()
-                .note(
-                        call.queue().orElse("NONE"),
+                .note(ExchangeLink.Note.of(
+                        call.queue().orElse(ExchangeLink.Note.NONE),
                         QueuePlan.device(extension),
                         id.linkedid(),
-                        "SUPERVISOR" + how.name());
+                        "SUPERVISOR" + how.name()));
     }
 
     @Override
@@ -68,7 +68,7 @@ class SupervisionDesk implements Supervision {
         ExchangeLink exchange = exchanges.of(id.linkedid());
         exchange.priority(caller.channel(), queue, calls.firstPriority());
         book.did(supervisor, id.linkedid(), "first", queue, Columns.now(clock));
-        exchange.note(queue, "NONE", id.linkedid(), "SUPERVISORFIRST");
+        exchange.note(ExchangeLink.Note.of(queue, ExchangeLink.Note.NONE, id.linkedid(), "SUPERVISORFIRST"));
     }
 
     @Override

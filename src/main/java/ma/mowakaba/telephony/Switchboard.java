@@ -57,7 +57,10 @@ public interface Switchboard {
     /**
      * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, else the outcome's code
      * @param satisfaction 1 to 5, empty when the caller said nothing
+     * @param unanswered why nobody answered a call we made
      * @param waited from queue entry to answer or end
+     * @param talk from answer to end without what advisors held, which is {@code hold}
+     * @param holds each of them, in the order of their beginning
      */
     record Call(
             CallId id,
@@ -75,11 +78,27 @@ public interface Switchboard {
             Optional<Instant> endedAt,
             Optional<Duration> waited,
             Optional<Duration> talk,
+            Duration hold,
             Optional<Boolean> recordingConsent,
             Optional<String> recording,
             Optional<Integer> satisfaction,
+            Optional<Unanswered> unanswered,
             Optional<StaffId> advisor,
-            List<Leg> legs) {}
+            List<Leg> legs,
+            List<Hold> holds) {
+
+        /** @return whether an advisor makes the other side wait now */
+        public boolean held() {
+            return holds.stream()
+                    .anyMatch(hold -> hold.advisor().isPresent() && hold.until().isEmpty());
+        }
+    }
+
+    /**
+     * @param kind of the leg that made the others wait
+     * @param until empty while it lasts
+     */
+    record Hold(String uniqueid, String kind, Optional<StaffId> advisor, Instant from, Optional<Instant> until) {}
 
     /** @param kind {@code caller}, {@code advisor}, {@code transfer}, {@code outbound} */
     record Leg(

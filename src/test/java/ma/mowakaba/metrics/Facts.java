@@ -1,5 +1,6 @@
 package ma.mowakaba.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +50,12 @@ final class Facts {
     }
 
     void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until) {
-        facts.happened(
-                new ContactEvent.Handled(contact, queue.channel(), queue.domain(), queue.language(), by, from, until));
+        handled(contact, by, from, until, Duration.ZERO);
+    }
+
+    void handled(ContactId contact, StaffId by, Instant from, Optional<Instant> until, Duration held) {
+        facts.happened(new ContactEvent.Handled(
+                contact, queue.channel(), queue.domain(), queue.language(), by, from, until, held));
     }
 
     void ended(ContactId contact, Outcome outcome, Instant at) {

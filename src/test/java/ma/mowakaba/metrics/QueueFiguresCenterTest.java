@@ -169,6 +169,23 @@ class QueueFiguresCenterTest {
                 .containsExactly(60, 40, 100, 600);
     }
 
+    @Test
+    void talkHoldAndAfterCallWorkMakeTheHandlingTime() {
+        StaffId advisor = new StaffId(UUID.randomUUID());
+        ContactId call = calls.answered(TEN, 10, advisor);
+        Instant over = TEN.plusSeconds(70);
+        calls.handled(call, advisor, TEN.plusSeconds(10), Optional.of(over), Duration.ofSeconds(15));
+        calls.ended(call, Outcome.ANSWERED, over);
+        wrapsUp(advisor, over, 40);
+
+        JsonNode row = items("/api/metrics/advisors?" + THE_DAY + "&domain=" + domain).stream()
+                .filter(one -> one.path("advisor").asString().equals(advisor.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(numbers(row, "talkSeconds", "holdSeconds", "afterWorkSeconds", "ahtSeconds"))
+                .containsExactly(45, 15, 40, 100);
+    }
+
     private void present(StaffId advisor, String state, Instant since, long seconds) {
         database.sql("insert into presence_fact (advisor_id, since, left_at, state) values (?, ?, ?, ?)")
                 .params(advisor.value(), Columns.utc(since), Columns.utc(since.plusSeconds(seconds)), state)

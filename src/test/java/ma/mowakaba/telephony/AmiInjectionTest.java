@@ -94,9 +94,10 @@ class AmiInjectionTest {
                         .containsExactly("action", "actionid", "caller", "immediate", "priority", "queue");
                 link.actions.silence("c" + text, true);
                 assertThat(exchange.next()).containsExactly("action", "actionid", "channel", "direction", "state");
-                link.actions.note("q" + text, "PJSIP/1" + text, "id" + text, "RECORDINGPAUSED");
+                link.actions.note(
+                        new ExchangeLink.Note("q" + text, "PJSIP/1" + text, "id" + text, "HOLD", "at" + text));
                 assertThat(exchange.next())
-                        .containsExactly("action", "actionid", "event", "interface", "queue", "uniqueid");
+                        .containsExactly("action", "actionid", "event", "interface", "message", "queue", "uniqueid");
                 assertThat(exchange.blocks).isEmpty();
             }
         }

@@ -89,6 +89,9 @@ class AmiTranslatorTest {
         List<CallFact> facts = heard("attended-transfer");
         assertThat(facts).extracting(CallFact::linkedid).containsOnly("mw1-1795460196.30");
         assertThat(facts.stream().filter(CallFact.Over.class::isInstance)).hasSize(1);
+        assertThat(facts)
+                .as("the caller waits while the colleague is asked")
+                .contains(new CallFact.Hold("mw1-1795460196.30", "mw1-1795460197.31", true, at("1795460200.619499")));
     }
 
     @Test

@@ -21,6 +21,7 @@ import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.routing.Domains;
+import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Presence;
@@ -63,6 +64,9 @@ class CallsCenterTest {
 
     @Autowired
     private Domains domains;
+
+    @Autowired
+    private Router router;
 
     @Autowired
     private JdbcClient sql;
@@ -231,6 +235,25 @@ class CallsCenterTest {
         soon().until(() -> exchange.pausedMembers(queue).isEmpty());
         presence.offline(advisor.id());
         soon().until(() -> !exchange.members(queue).contains(device));
+    }
+
+    @Test
+    void anAdvisorWhoseTelephoneIsNotRegisteredIsNotRungUntilItIs() {
+        people(2);
+        Advisor advisor = advisors.getFirst();
+        String queue = domain.value() + "-fr";
+        String device = "PJSIP/" + advisor.extension().orElseThrow();
+        soon().until(() -> exchange.pausedMembers(queue).isEmpty());
+        exchange.say("Event", "DeviceStateChange", "Device", device, "State", "UNAVAILABLE");
+        soon().until(() -> exchange.pausedMembers(queue).equals(List.of(device)));
+        assertThat(router.mayRing(advisor.id())).isFalse();
+        assertThat(presence.of(advisor.id()).state())
+                .as("he is here all the same")
+                .isEqualTo(Presence.State.AVAILABLE);
+        exchange.say("Event", "DeviceStateChange", "Device", device, "State", "UNKNOWN");
+        exchange.say("Event", "DeviceStateChange", "Device", device, "State", "NOT_INUSE");
+        soon().until(() -> exchange.pausedMembers(queue).isEmpty());
+        assertThat(router.mayRing(advisor.id())).isTrue();
     }
 
     @Test

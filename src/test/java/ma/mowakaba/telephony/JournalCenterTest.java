@@ -1,6 +1,7 @@
 package ma.mowakaba.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -142,6 +144,44 @@ class JournalCenterTest {
                 .untilAsserted(
                         () -> assertThat(switchboard.get(new CallId(linkedid)).outcome())
                                 .contains(Outcome.TIMEOUT));
+    }
+
+    @Test
+    void aHoldToldLateTwiceAndFromItsEndCountsOnceApartFromTheTalk() throws IOException {
+        write(cel, String.join("\n", JournalLines.answered(linkedid)).replace("PJSIP/4999", "PJSIP/1001") + "\n");
+        follow(follower());
+        String end = hold("UNHOLD", 8);
+        write(log, end + end + hold("HOLD", 6) + hold("UNHOLD", 5) + hold("HOLD", 7) + hold("HOLD", 6));
+        follow(follower());
+        Switchboard.Call call = switchboard.get(new CallId(linkedid));
+        assertThat(call.holds())
+                .extracting(Switchboard.Hold::from, hold -> hold.until().orElseThrow())
+                .containsExactly(tuple(second(6), second(8)));
+        assertThat(call.hold()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(call.talk()).contains(Duration.ofMillis(1964));
+        assertThat(sql.sql("select hold, timestampdiff(microsecond, since, left_at) from handling_fact"
+                                + " where contact_id = ?")
+                        .param(call.contact().value())
+                        .query((row, i) -> List.of(row.getLong(1), row.getLong(2)))
+                        .list())
+                .containsExactly(List.of(2_000_000L, 4_000_000L));
+    }
+
+    @Test
+    void aHoldThatWasNeverTakenBackEndsWithWhoeverBeganIt() throws IOException {
+        write(log, hold("HOLD", 7));
+        write(cel, String.join("\n", JournalLines.answered(linkedid)).replace("PJSIP/4999", "PJSIP/1001") + "\n");
+        follow(follower());
+        assertThat(switchboard.get(new CallId(linkedid)).hold()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    /** As {@link HoldNotes} writes it: what counts is the moment in the text. */
+    private String hold(String word, int second) {
+        return "1795460000|" + linkedid + "|NONE|NONE|" + word + "|" + linkedid + "x " + second(second) + "\n";
+    }
+
+    private static Instant second(int second) {
+        return Instant.parse("2026-11-23T18:00:0" + second + "Z");
     }
 
     private JournalFollower follower() {

@@ -11,6 +11,7 @@ import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.Switchboard;
+import ma.mowakaba.telephony.Unanswered;
 import ma.mowakaba.ticket.Helpdesk;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,10 @@ class CallJson {
     /**
      * @param number of the caller, or the one we dialled; empty when withheld
      * @param state {@code ivr}, {@code queued}, {@code ringing}, {@code talking} while it lasts, then the terminal state
+     * @param talkSeconds from answer to end without {@code holdSeconds}
+     * @param holdSeconds how long advisors made the other side wait
+     * @param reason why nobody answered a call we made: {@code busy}, {@code no-answer}, {@code refused}, {@code unreachable},
+     *     {@code cancelled}, {@code advisor-no-answer}
      * @param satisfaction 1 to 5, as pressed after the call
      * @param consent to being recorded; empty when he was not asked
      */
@@ -46,12 +51,15 @@ class CallJson {
             Optional<Instant> endedAt,
             Optional<Long> waitSeconds,
             Optional<Long> talkSeconds,
+            long holdSeconds,
             Optional<String> ticket,
             Optional<String> advisor,
             Optional<String> recording,
             Optional<Boolean> consent,
             Optional<Integer> satisfaction,
-            List<Leg> legs) {}
+            Optional<String> reason,
+            List<Leg> legs,
+            List<Hold> holds) {}
 
     /** @param kind {@code caller}, {@code advisor}, {@code transfer}, {@code outbound} */
     record Leg(
@@ -62,6 +70,9 @@ class CallJson {
             Instant startedAt,
             Optional<Instant> answeredAt,
             Optional<Instant> endedAt) {}
+
+    /** @param kind of the leg that made the others wait; @param until empty while it lasts */
+    record Hold(String uniqueid, String kind, Optional<String> advisor, Instant from, Optional<Instant> until) {}
 
     /** @param journal the exchange's own lines, oldest first */
     record Detail(@JsonUnwrapped View call, List<String> journal) {}
@@ -81,12 +92,15 @@ class CallJson {
                 call.endedAt(),
                 call.waited().map(Duration::toSeconds),
                 call.talk().map(Duration::toSeconds),
+                call.hold().toSeconds(),
                 call.ticket().map(ticket -> helpdesk.get(ticket).number().value()),
                 call.advisor().map(this::username),
                 call.recording(),
                 call.recordingConsent(),
                 call.satisfaction(),
-                call.legs().stream().map(this::leg).toList());
+                call.unanswered().map(Unanswered::code),
+                call.legs().stream().map(this::leg).toList(),
+                call.holds().stream().map(this::hold).toList());
     }
 
     Detail detail(Switchboard.Call call, List<String> journal) {
@@ -102,6 +116,10 @@ class CallJson {
                 leg.startedAt(),
                 leg.answeredAt(),
                 leg.endedAt());
+    }
+
+    private Hold hold(Switchboard.Hold hold) {
+        return new Hold(hold.uniqueid(), hold.kind(), hold.advisor().map(this::username), hold.from(), hold.until());
     }
 
     private String username(StaffId advisor) {

@@ -32,8 +32,11 @@ class CallsOnCases {
         switch (event) {
             case CallEvent.Answered answered -> look(answered.contact());
             case CallEvent.Ended ended -> look(ended.contact());
+            case CallEvent.Explained explained -> look(explained.contact());
             case CallEvent.Recorded recorded -> look(recorded.contact());
             case CallEvent.RecordingChanged p -> {}
+            case CallEvent.HungUp h -> {}
+            case CallEvent.HoldChanged h -> {}
             case CallEvent.Arrived a -> {}
             case CallEvent.Queued q -> {}
             case CallEvent.Ringing r -> {}

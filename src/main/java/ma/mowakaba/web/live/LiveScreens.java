@@ -8,6 +8,7 @@ import ma.mowakaba.chat.ChatEvent;
 import ma.mowakaba.contact.ContactEvent;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.routing.RoutingEvent;
+import ma.mowakaba.routing.TelephoneChanged;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.PresenceChanged;
 import ma.mowakaba.staff.StaffId;
@@ -45,6 +46,7 @@ class LiveScreens {
             classes = {
                 RoutingEvent.class,
                 PresenceChanged.class,
+                TelephoneChanged.class,
                 TicketEvent.class,
                 CallEvent.class,
                 ChatEvent.class,
@@ -64,6 +66,8 @@ class LiveScreens {
             notice("ticket", ticket.ticket().toString());
         } else if (event instanceof ChatEvent chat) {
             notice("chat", chat.chat().toString());
+        } else if (event instanceof CallEvent call) {
+            notice("call", call.call().linkedid());
         }
     }
 

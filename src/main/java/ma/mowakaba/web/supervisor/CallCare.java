@@ -3,6 +3,7 @@ package ma.mowakaba.web.supervisor;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Advisor;
@@ -36,7 +37,7 @@ class CallCare {
         this.colleagues = colleagues;
     }
 
-    /** @param state {@code ringing}, {@code on}, {@code over} */
+    /** @param state {@code ringing}, {@code on}, {@code holding}, {@code over} */
     public record LegLine(String kind, String who, String state, Instant since) {}
 
     public record Done(String who, String act, String detail, String when) {}
@@ -53,17 +54,29 @@ class CallCare {
 
     @GetMapping
     String sheet(@PathVariable String linkedid, Model model, Words words) {
+        describe(linkedid, model, words);
+        return "supervisor/call";
+    }
+
+    /** What of it changes while the call goes on. */
+    @GetMapping("/now")
+    String now(@PathVariable String linkedid, Model model, Words words) {
+        describe(linkedid, model, words);
+        return "supervisor/call :: now";
+    }
+
+    private void describe(String linkedid, Model model, Words words) {
         Switchboard.Call call = switchboard.get(new CallId(linkedid));
         boolean live = call.endedAt().isEmpty();
         model.addAttribute(
                 "call",
                 new Sheet(
                         linkedid,
-                        call.state(),
+                        call.held() ? "held" : call.state(),
                         live && call.queuedAt().isPresent() && call.answeredAt().isEmpty(),
                         live && call.answeredAt().isPresent(),
                         supervision.mayBeHeard(call),
-                        call.legs().stream().map(this::leg).toList(),
+                        call.legs().stream().map(leg -> leg(leg, call.holds())).toList(),
                         supervision.acts(call.id()).stream()
                                 .map(act -> new Done(
                                         colleagues.name(act.supervisor()),
@@ -71,7 +84,6 @@ class CallCare {
                                         act.detail(),
                                         words.time(act.at())))
                                 .toList()));
-        return "supervisor/call";
     }
 
     @PostMapping("/ears")
@@ -96,12 +108,19 @@ class CallCare {
         supervision.first(new CallId(linkedid), viewer.id());
     }
 
-    private LegLine leg(Switchboard.Leg leg) {
-        String state = leg.endedAt().isPresent() ? "over" : leg.answeredAt().isPresent() ? "on" : "ringing";
+    private LegLine leg(Switchboard.Leg leg, List<Switchboard.Hold> holds) {
+        Optional<Instant> holding = holds.stream()
+                .filter(hold ->
+                        hold.uniqueid().equals(leg.uniqueid()) && hold.until().isEmpty())
+                .map(Switchboard.Hold::from)
+                .findFirst();
+        String state = leg.endedAt().isPresent()
+                ? "over"
+                : holding.isPresent() ? "holding" : leg.answeredAt().isPresent() ? "on" : "ringing";
         return new LegLine(
                 leg.kind(),
                 leg.advisor().map(colleagues::name).orElse(""),
                 state,
-                leg.endedAt().or(leg::answeredAt).orElse(leg.startedAt()));
+                leg.endedAt().or(() -> holding).or(leg::answeredAt).orElse(leg.startedAt()));
     }
 }

@@ -76,7 +76,7 @@ public class CallsPart implements SharedPart {
     private static Line line(Switchboard.Call call, Contact contact, Map<StaffId, String> names, Words words) {
         return new Line(
                 call.id().linkedid(),
-                call.state(),
+                call.held() ? "held" : call.state(),
                 call.caller().map(PhoneNumber::national).orElse(""),
                 words.domain(domain(call, contact)),
                 words.tongue(contact.language()),

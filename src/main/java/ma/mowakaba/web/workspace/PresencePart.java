@@ -3,6 +3,8 @@ package ma.mowakaba.web.workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import ma.mowakaba.routing.ReachableTelephones;
+import ma.mowakaba.routing.TelephoneChanged;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
@@ -19,17 +21,21 @@ class PresencePart implements PersonalPart {
 
     private final PresenceBoard board;
     private final Softphones phones;
+    private final ReachableTelephones telephones;
 
-    PresencePart(PresenceBoard board, Softphones phones) {
+    PresencePart(PresenceBoard board, Softphones phones, ReachableTelephones telephones) {
+        this.telephones = telephones;
         this.board = board;
         this.phones = phones;
     }
 
     /**
      * @param label of the state, with the reason of a pause
+     * @param cutOff whether he is here and his telephone is not registered, so that no call reaches him
      * @param softphone whether he is called on this page: then he is reachable only while it says so
      */
-    record Switch(String state, String label, Instant since, List<Words.Choice> reasons, boolean softphone) {}
+    record Switch(
+            String state, String label, Instant since, List<Words.Choice> reasons, boolean cutOff, boolean softphone) {}
 
     @Override
     public String name() {
@@ -38,7 +44,11 @@ class PresencePart implements PersonalPart {
 
     @Override
     public Set<StaffId> movedBy(Object event) {
-        return event instanceof PresenceChanged changed ? Set.of(changed.advisor()) : Set.of();
+        return switch (event) {
+            case PresenceChanged changed -> Set.of(changed.advisor());
+            case TelephoneChanged changed -> Set.of(changed.advisor());
+            default -> Set.of();
+        };
     }
 
     @Override
@@ -51,6 +61,10 @@ class PresencePart implements PersonalPart {
                 board.pauseReasons().stream()
                         .map(reason -> new Words.Choice(reason, words.say("presence.reason." + reason)))
                         .toList(),
+                presence.state() != Presence.State.OFFLINE
+                        && viewer.extension()
+                                .filter(one -> !telephones.reachable(one))
+                                .isPresent(),
                 phones.has(viewer));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.mowakaba.staff.Advisor;
+import ma.mowakaba.staff.ForcedPauses;
 import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.PresenceChanged;
 import ma.mowakaba.staff.StaffId;
@@ -25,18 +26,25 @@ class RingPart implements PersonalPart {
     private final Switchboard switchboard;
     private final PresenceBoard board;
     private final CallCards cards;
+    private final ForcedPauses forced;
+    private final Names names;
 
     /** On whose screens a call is shown, so that its end finds them. */
     private final Map<CallId, Set<StaffId>> screens = new ConcurrentHashMap<>();
 
-    RingPart(Switchboard switchboard, PresenceBoard board, CallCards cards) {
+    RingPart(Switchboard switchboard, PresenceBoard board, CallCards cards, ForcedPauses forced, Names names) {
+        this.forced = forced;
+        this.names = names;
         this.switchboard = switchboard;
         this.board = board;
         this.cards = cards;
     }
 
-    /** @param presence of the viewer, since wrap-up is shown here too */
-    record Desk(List<CallCards.Card> calls, String presence) {}
+    /**
+     * @param presence of the viewer, since wrap-up is shown here too
+     * @param forced who put him on pause and why, in his words; empty when nobody did
+     */
+    record Desk(List<CallCards.Card> calls, String presence, String forced) {}
 
     @Override
     public String name() {
@@ -49,6 +57,7 @@ class RingPart implements PersonalPart {
             case CallEvent.Ringing ringing -> remember(ringing.call(), ringing.advisor());
             case CallEvent.Answered answered -> remember(answered.call(), answered.advisor());
             case CallEvent.RecordingChanged paused -> Set.of(paused.advisor());
+            case CallEvent.HungUp over -> Set.of(over.advisor());
             case CallEvent.RingEnded missed -> Set.of(missed.advisor());
             case CallEvent.Ended ended -> {
                 Set<StaffId> shown = screens.remove(ended.call());
@@ -70,7 +79,16 @@ class RingPart implements PersonalPart {
                 .filter(call -> SHOWN.contains(call.state()))
                 .flatMap(call -> at(call, viewer.id()).stream().map(state -> cards.of(call, state, words)))
                 .toList();
-        return new Desk(calls, board.of(viewer.id()).state().code());
+        return new Desk(calls, board.of(viewer.id()).state().code(), forced(viewer, words));
+    }
+
+    private String forced(Advisor viewer, Words words) {
+        return forced.current(viewer.id())
+                .map(pause -> words.say(
+                        "web.ring.forced",
+                        names.colleague(pause.supervisor()),
+                        words.say("presence.reason." + pause.reason())))
+                .orElse("");
     }
 
     /**

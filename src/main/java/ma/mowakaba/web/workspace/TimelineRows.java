@@ -10,6 +10,7 @@ import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.CallId;
 import ma.mowakaba.telephony.Recordings;
 import ma.mowakaba.telephony.Switchboard;
+import ma.mowakaba.telephony.Unanswered;
 import ma.mowakaba.ticket.TimelineEntry;
 import ma.mowakaba.web.Words;
 import org.springframework.stereotype.Component;
@@ -138,14 +139,33 @@ class TimelineRows {
     }
 
     private static String ended(Switchboard.Call call, Words words) {
+        return call.direction().equals("in") ? received(call, words) : made(call, words);
+    }
+
+    private static String made(Switchboard.Call call, Words words) {
+        String how =
+                words.say("web.call." + call.unanswered().map(Unanswered::code).orElse(call.state()));
+        return call.talk().isPresent()
+                ? words.say("web.timeline.call.made.talked", how, talked(call, words))
+                : words.say("web.timeline.call.made", how);
+    }
+
+    private static String received(Switchboard.Call call, Words words) {
         return words.say(
                 "web.timeline.call",
                 words.say("web.call." + call.state()),
                 call.waited().map(words::length).orElse("0:00"),
-                call.talk().map(words::length).orElse("0:00"),
+                talked(call, words),
                 call.recordingConsent()
                         .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
                         .orElseGet(() -> words.say("web.consent.unknown")));
+    }
+
+    private static String talked(Switchboard.Call call, Words words) {
+        String talk = call.talk().map(words::length).orElse("0:00");
+        return call.hold().toSeconds() == 0
+                ? talk
+                : words.say("web.timeline.call.held", talk, words.length(call.hold()));
     }
 
     private String assignment(TimelineEntry.Assignment assignment, Words words) {
