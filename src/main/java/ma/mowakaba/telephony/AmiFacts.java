@@ -23,8 +23,7 @@ final class AmiFacts {
     private volatile Optional<Instant> last = Optional.empty();
 
     /** @param own whether a Linkedid is of this exchange; @param at whether the telephone of an extension is at it */
-    AmiFacts(
-            AmiTranslator translator, CallFacts facts, Predicate<String> own, Predicate<String> at, Clock clock) {
+    AmiFacts(AmiTranslator translator, CallFacts facts, Predicate<String> own, Predicate<String> at, Clock clock) {
         this.at = at;
         this.translator = translator;
         this.facts = facts;

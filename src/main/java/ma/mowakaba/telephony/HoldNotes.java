@@ -30,12 +30,14 @@ class HoldNotes {
     @EventListener
     void heard(CallFact.Hold hold) {
         try {
-            exchanges.of(hold.linkedid()).note(new ExchangeLink.Note(
-                    ExchangeLink.Note.NONE,
-                    ExchangeLink.Note.NONE,
-                    hold.linkedid(),
-                    hold.on() ? ON : OFF,
-                    hold.uniqueid() + " " + hold.at()));
+            exchanges
+                    .of(hold.linkedid())
+                    .note(new ExchangeLink.Note(
+                            ExchangeLink.Note.NONE,
+                            ExchangeLink.Note.NONE,
+                            hold.linkedid(),
+                            hold.on() ? ON : OFF,
+                            hold.uniqueid() + " " + hold.at()));
         } catch (Problem e) {
             log.info("A hold in call {} is not in the exchange's journal: {}", hold.linkedid(), e.subject());
         }

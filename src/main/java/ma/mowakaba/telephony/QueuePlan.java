@@ -53,8 +53,8 @@ class QueuePlan {
     /** @return what these advisors ought to be members of, by their device; nothing for one who is not here */
     Map<String, List<Member>> members(List<StaffId> advisors) {
         Map<String, List<Member>> members = new HashMap<>();
-        for (StaffId id : advisors) {
-            Advisor advisor = accounts.get(id);
+        for (Advisor advisor : known(advisors)) {
+            StaffId id = advisor.id();
             boolean here = presence.of(id).state() != Presence.State.OFFLINE;
             advisor.extension()
                     .ifPresent(extension -> members.put(
@@ -62,6 +62,12 @@ class QueuePlan {
                             here ? members(advisor, !router.mayRing(id)).toList() : List.of()));
         }
         return members;
+    }
+
+    /** A change told about an account that does not exist holds nobody else up. */
+    private List<Advisor> known(List<StaffId> advisors) {
+        Set<StaffId> existing = accounts.names(Set.copyOf(advisors)).keySet();
+        return advisors.stream().filter(existing::contains).map(accounts::get).toList();
     }
 
     /** @return the callbacks that free advisors are kept for */

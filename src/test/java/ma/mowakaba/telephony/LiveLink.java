@@ -39,13 +39,8 @@ final class LiveLink implements AutoCloseable {
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
         handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
-        AmiFacts own =
-                new AmiFacts(
-                        new AmiTranslator(Clock.systemUTC()),
-                        handOver,
-                        linkedid -> true,
-                        extension -> true,
-                        Clock.systemUTC());
+        AmiFacts own = new AmiFacts(
+                new AmiTranslator(Clock.systemUTC()), handOver, linkedid -> true, extension -> true, Clock.systemUTC());
         gateway = new AmiGateway(settings.exchange(), own, new SimpleMeterRegistry(), Clock.systemUTC());
         actions = new AmiActions(gateway);
         handOver.start();
