@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -56,10 +57,35 @@ class CallDesk implements CallKeeper {
         }
     }
 
+    /**
+     * The beginning is stored in a transaction of its own: one that looked for the call before it was there would not see the part that another
+     * gave it meanwhile.
+     */
     private Optional<CallSoFar> tell(String linkedid, List<CallFact> facts) {
+        if (!story.knows(linkedid)) {
+            Optional<CallFact.Arrived> beginning = beginning(facts);
+            if (beginning.isEmpty()) {
+                return Optional.empty();
+            }
+            attempt(() -> {
+                story.arrived(beginning.get());
+                return Optional.empty();
+            });
+        }
+        return attempt(() -> story.tell(linkedid, facts));
+    }
+
+    private static Optional<CallFact.Arrived> beginning(List<CallFact> facts) {
+        return facts.stream()
+                .filter(CallFact.Arrived.class::isInstance)
+                .map(CallFact.Arrived.class::cast)
+                .findFirst();
+    }
+
+    private Optional<CallSoFar> attempt(Supplier<Optional<CallSoFar>> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> story.tell(linkedid, facts));
+                return transaction.execute(status -> work.get());
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !passes(e)) {
                     throw e;

@@ -46,6 +46,7 @@ record CallSoFar(CallRow call, List<LegRow> legs) {
                 call.outcome().filter(outcome -> outcome != Outcome.INTERRUPTED).isPresent();
             case CallFact.Over over ->
                 call.overAt().isPresent()
+                        && !legs.isEmpty()
                         && legs.stream().allMatch(leg -> leg.endedAt().isPresent());
             case CallFact.Vanished vanished -> call.overAt().isPresent();
         };

@@ -29,14 +29,16 @@ class CallStory {
         this.clock = clock;
     }
 
-    /** @return the call as it stands then, empty when nobody heard of its beginning */
+    boolean knows(String linkedid) {
+        return book.knows(linkedid);
+    }
+
+    /**
+     * The lock is the transaction's first statement: what is read after it is no older than it.
+     *
+     * @return the call as it stands then, empty when nobody heard of its beginning
+     */
     Optional<CallSoFar> tell(String linkedid, List<CallFact> facts) {
-        if (!book.knows(linkedid)) {
-            facts.stream()
-                    .filter(CallFact.Arrived.class::isInstance)
-                    .findFirst()
-                    .ifPresent(fact -> arrived((CallFact.Arrived) fact));
-        }
         Optional<CallRow> locked = book.lock(linkedid);
         if (locked.isEmpty()) {
             return Optional.empty();
@@ -82,7 +84,7 @@ class CallStory {
         }
     }
 
-    private void arrived(CallFact.Arrived arrived) {
+    void arrived(CallFact.Arrived arrived) {
         Optional<PhoneNumber> number = PhoneNumber.parse(arrived.number());
         callers.welcome(arrived.linkedid(), number, arrived.dialled(), arrived.at());
         book.rang(

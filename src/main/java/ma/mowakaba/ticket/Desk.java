@@ -128,6 +128,12 @@ class Desk implements Helpdesk {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<TicketId, TicketNumber> numbers(Collection<TicketId> tickets) {
+        return reading.numbers(tickets);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Page<Ticket> list(TicketFilter filter, Page.Request page) {
         return reading.list(filter, page);
     }

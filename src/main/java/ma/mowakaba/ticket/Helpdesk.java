@@ -82,6 +82,9 @@ public interface Helpdesk {
     /** @return the contacts of each case that has any, for at most some hundred cases */
     Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> tickets);
 
+    /** @return the numbers of those that exist, for at most some hundred cases */
+    Map<TicketId, TicketNumber> numbers(Collection<TicketId> tickets);
+
     Page<Ticket> list(TicketFilter filter, Page.Request page);
 
     /** @return unfinished cases of a person, newest first, at most 20 */

@@ -45,6 +45,10 @@ class Reading {
         return cases.isEmpty() ? Map.of() : tickets.contacts(cases);
     }
 
+    Map<TicketId, TicketNumber> numbers(Collection<TicketId> cases) {
+        return cases.isEmpty() ? Map.of() : tickets.numbers(cases);
+    }
+
     Page<Ticket> list(TicketFilter filter, Page.Request page) {
         return tickets.list(filter, page);
     }

@@ -47,6 +47,17 @@ class TicketLists {
         return contacts;
     }
 
+    /** @param cases at least one */
+    Map<TicketId, TicketNumber> numbers(Collection<TicketId> cases) {
+        Map<TicketId, TicketNumber> numbers = new HashMap<>();
+        sql.sql("select id, number from ticket where id in (:ids)")
+                .param("ids", cases.stream().map(TicketId::value).toList())
+                .query(row -> {
+                    numbers.put(new TicketId(Columns.uuid(row, "id")), new TicketNumber(row.getString("number")));
+                });
+        return numbers;
+    }
+
     List<Ticket> openCasesOf(PersonId person) {
         return sql.sql("select " + TicketRow.COLUMNS
                         + " from ticket t where t.requester_id = :person and t.state not in ('RESOLVED', 'CLOSED')"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.PhoneNumber;
@@ -13,6 +14,8 @@ import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.Switchboard;
 import ma.mowakaba.telephony.Unanswered;
 import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.TicketId;
+import ma.mowakaba.ticket.TicketNumber;
 import org.springframework.stereotype.Component;
 
 /** A call as programs see it. */
@@ -78,6 +81,16 @@ class CallJson {
     record Detail(@JsonUnwrapped View call, List<String> journal) {}
 
     View view(Switchboard.Call call) {
+        return views(List.of(call)).getFirst();
+    }
+
+    List<View> views(List<Switchboard.Call> calls) {
+        Map<TicketId, TicketNumber> cases = helpdesk.numbers(
+                calls.stream().flatMap(call -> call.ticket().stream()).toList());
+        return calls.stream().map(call -> view(call, cases)).toList();
+    }
+
+    private View view(Switchboard.Call call, Map<TicketId, TicketNumber> cases) {
         return new View(
                 call.id().linkedid(),
                 call.direction(),
@@ -93,7 +106,7 @@ class CallJson {
                 call.waited().map(Duration::toSeconds),
                 call.talk().map(Duration::toSeconds),
                 call.hold().toSeconds(),
-                call.ticket().map(ticket -> helpdesk.get(ticket).number().value()),
+                call.ticket().map(cases::get).map(TicketNumber::value),
                 call.advisor().map(this::username),
                 call.recording(),
                 call.recordingConsent(),

@@ -72,7 +72,7 @@ class CallsApi {
         Optional<PhoneNumber> caller = number.map(raw -> PhoneNumber.parse(raw).orElseThrow(() -> field("number")));
         Page<Switchboard.Call> found =
                 switchboard.list(new Switchboard.CallFilter(from, to, state, caller), paging.request());
-        return new Calls(found.items().stream().map(json::view).toList(), found.next());
+        return new Calls(json.views(found.items()), found.next());
     }
 
     /** @param cursor as the page before gave it */
