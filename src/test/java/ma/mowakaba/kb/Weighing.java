@@ -22,20 +22,22 @@ final class Weighing {
     static final List<Place> FIELDS = fields();
     static final int PART = FIELDS.size() - 1;
 
-    private final Catalog catalog = Shelves.catalog(List.of());
+    private final Catalog catalog;
     private final LuceneSearchEngine engine = new LuceneSearchEngine();
-    private final QueryPlanner planner = new QueryPlanner(
-            new Cues(),
-            new Vocabulary(catalog.documents()),
-            new Ranking(FIELDS.stream().collect(Collectors.toMap(Place::name, _ -> 1f))));
+    private final QueryPlanner planner;
 
-    private Weighing() {
+    private Weighing(Shelf shelf) {
+        catalog = Catalog.of("weighing", shelf, Shelves.ANALYSIS, List.of());
+        planner = new QueryPlanner(
+                new Cues(),
+                new Vocabulary(catalog.documents()),
+                new Ranking(FIELDS.stream().collect(Collectors.toMap(Place::name, _ -> 1f))));
         engine.publish(catalog.documents(), catalog.generation());
     }
 
-    /** @return the questions that an article answers */
-    static List<WeighedQuestion> ofTheProject() {
-        Weighing weighing = new Weighing();
+    /** @return the questions that an article answers, in their order */
+    static List<WeighedQuestion> of(Shelf shelf) {
+        Weighing weighing = new Weighing(shelf);
         return RelevanceQuestion.all().stream()
                 .filter(question -> !question.slug().equals("-"))
                 .map(weighing::weighed)

@@ -1,16 +1,28 @@
 package ma.mowakaba.kb;
-import java.util.*;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Learns the weights of the fields from the questions of {@code kb/relevance} and writes them where {@link Ranking} reads them. */
 public final class Weights {
-    public static void main(String[] a) throws Exception {
-        List<WeighedQuestion> q = Weighing.ofTheProject();
-        JudgedCorpus own = JudgedCorpus.ofTheProject();
-        long t=System.nanoTime();
-        System.out.println(new RelevanceTable(own.judgements())
-          .with("start", q.stream().map(x -> CrossValidation.measured(x, WeightLearner.start())).toList())
-          .with("cv", CrossValidation.measures(q))
-);
-        double[] w = WeightLearner.learn(q);
-        for (int i=0;i<w.length;i++) System.out.printf("%s\t%.3f%n", Weighing.FIELDS.get(i).name(), w[i]);
-        System.out.println((System.nanoTime()-t)/1e9);
+
+    private static final Path FILE = Path.of("kb/analysis/weights.tsv");
+    private static final String HEAD =
+            "# How much each field of the index counts. Learned from relevance/queries.tsv, never written by hand:\n"
+                    + "# ./mvnw -q spring-boot:test-run@weights\n";
+
+    private Weights() {}
+
+    public static void main(String[] arguments) throws IOException {
+        double[] weights = CrossValidation.ofTheProject().weights();
+        String rows = IntStream.range(0, weights.length)
+                .mapToObj(at -> String.format(
+                        Locale.ROOT, "%s\t%.3f\n", Weighing.FIELDS.get(at).name(), weights[at]))
+                .collect(Collectors.joining());
+        Files.writeString(FILE, HEAD + rows);
     }
 }
