@@ -37,8 +37,8 @@ final class QueryPlanner {
             }
         }
         if (!clauses.isEmpty()) {
-            clauses.addAll(clauses(
-                    Zone.PART.field(Field.IDEA), cues.parts(question), ranking.weight(Zone.PART, Field.IDEA)));
+            clauses.addAll(
+                    clauses(Zone.PART.field(Field.IDEA), cues.parts(question), ranking.weight(Zone.PART, Field.IDEA)));
         }
         return new QueryPlan(clauses, domain, size);
     }

@@ -2,6 +2,7 @@ package ma.mowakaba.kb;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
@@ -32,6 +33,6 @@ record Bootstrap(double mean, double low, double high) {
     /** @return as {@code 0.965 [0.957, 0.972]} */
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "%.3f [%.3f, %.3f]", mean, low, high);
+        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", mean, low, high);
     }
 }

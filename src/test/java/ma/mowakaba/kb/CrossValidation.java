@@ -38,8 +38,8 @@ final class CrossValidation {
     record Outcome(List<Measures> usual, List<Measures> unforeseen) {}
 
     Outcome outcome() {
-        List<Integer> shuffled = new ArrayList<>(
-                IntStream.range(0, questions.size()).boxed().toList());
+        List<Integer> shuffled =
+                new ArrayList<>(IntStream.range(0, questions.size()).boxed().toList());
         Collections.shuffle(shuffled, new Random(SEED));
         Measures[] usual = new Measures[questions.size()];
         Measures[] strange = new Measures[questions.size()];

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,9 @@ record JudgedCorpus(List<Text> texts, List<Judgement> judgements) {
     static JudgedCorpus ofTheProject() {
         List<Text> texts = Shelves.files().entrySet().stream()
                 .map(article -> new Text(
-                        article.getKey(), "", String.join("\n", article.getValue().values())))
+                        article.getKey(),
+                        "",
+                        String.join("\n", article.getValue().values())))
                 .toList();
         return new JudgedCorpus(texts, own(RelevanceQuestion.all()));
     }
@@ -63,7 +66,7 @@ record JudgedCorpus(List<Text> texts, List<Judgement> judgements) {
         String language = text(row, "language");
         return new Judgement(
                 language.isEmpty() ? writing.language().code() : language,
-                writing.name().toLowerCase(java.util.Locale.ROOT),
+                writing.name().toLowerCase(Locale.ROOT),
                 question,
                 grades);
     }

@@ -19,20 +19,20 @@ class JudgedCorpusTest {
     @BeforeEach
     void write() throws IOException {
         Files.writeString(folder.resolve("corpus.jsonl"), """
-                {"_id": "p1", "title": "Statuts", "text": "Les statuts sont déposés auprès du caïd."}
-                {"_id": "p2", "title": "", "text": "يودع الملف لدى السلطة المحلية."}
-                """);
+            {"_id": "p1", "title": "Statuts", "text": "Les statuts sont déposés auprès du caïd."}
+            {"_id": "p2", "title": "", "text": "يودع الملف لدى السلطة المحلية."}
+            """);
         Files.writeString(folder.resolve("queries.jsonl"), """
-                {"_id": "q1", "text": "où déposer les statuts ?", "language": "fr"}
-                {"_id": "q2", "text": "أين أودع الملف؟"}
-                {"_id": "q3", "text": "question que personne n'a jugée"}
-                """);
+            {"_id": "q1", "text": "où déposer les statuts ?", "language": "fr"}
+            {"_id": "q2", "text": "أين أودع الملف؟"}
+            {"_id": "q3", "text": "question que personne n'a jugée"}
+            """);
         Files.writeString(folder.resolve("qrels.tsv"), """
-                query-id	corpus-id	score
-                q1	p1	2
-                q1	p2	0
-                q2	p2	1
-                """);
+            query-id	corpus-id	score
+            q1	p1	2
+            q1	p2	0
+            q2	p2	1
+            """);
     }
 
     @Test
@@ -58,6 +58,10 @@ class JudgedCorpusTest {
                         .with("Mowakaba", OwnRanker.of(corpus))
                         .toString())
                 .contains("| all | 2 | Mowakaba | 1.000 [1.000, 1.000] |")
-                .contains("| language ar | 1 |", "| language fr | 1 |", "| written arabic | 1 |", "| written french | 1 |");
+                .contains(
+                        "| language ar | 1 |",
+                        "| language fr | 1 |",
+                        "| written arabic | 1 |",
+                        "| written french | 1 |");
     }
 }

@@ -26,7 +26,11 @@ record Measures(double ndcgOfTen, double recallOfOne, double recallOfFive, doubl
     }
 
     static double recall(List<String> ranking, Map<String, Integer> grades, int within) {
-        return (double) ranking.stream().limit(within).filter(grades::containsKey).count() / grades.size();
+        return (double) ranking.stream()
+                        .limit(within)
+                        .filter(grades::containsKey)
+                        .count()
+                / grades.size();
     }
 
     static double reciprocalRank(List<String> ranking, Map<String, Integer> grades, int within) {

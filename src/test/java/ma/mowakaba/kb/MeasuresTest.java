@@ -3,6 +3,7 @@ package ma.mowakaba.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class MeasuresTest {
     @Test
     void theIntervalIsTheSameEveryTimeAndHoldsTheMean() {
         double[] values = new double[100];
-        java.util.Arrays.fill(values, 0, 90, 1);
+        Arrays.fill(values, 0, 90, 1);
         Bootstrap bootstrap = Bootstrap.of(values);
         // the standard error of a share of 0.9 in 100 is 0.03
         assertThat(bootstrap.mean()).isEqualTo(0.9);

@@ -1,20 +1,20 @@
 package ma.mowakaba.kb;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The measures of some ways of ranking, by language and by way of writing, as a Markdown table. */
 final class RelevanceTable {
 
-    private static final String HEAD =
-            """
-            | questions | number | ranking | nDCG@10 | recall@1 | recall@5 | MRR@10 |
-            |---|---|---|---|---|---|---|
-            """;
+    private static final String HEAD = """
+        | questions | number | ranking | nDCG@10 | recall@1 | recall@5 | MRR@10 |
+        |---|---|---|---|---|---|---|
+        """;
 
     private final List<Judgement> judgements;
     private final Map<String, List<Measures>> measuresByRanking = new LinkedHashMap<>();
@@ -61,20 +61,20 @@ final class RelevanceTable {
     /** @return places of the judgements: all, of each language, of each way of writing */
     private Map<String, List<Integer>> groups() {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        for (int at = 0; at < judgements.size(); at++) {
-            groups.computeIfAbsent("all", _ -> new ArrayList<>()).add(at);
-        }
-        for (String language : judgements.stream().map(Judgement::language).collect(Collectors.toCollection(TreeSet::new))) {
+        groups.put("all", places(_ -> true));
+        for (String language :
+                judgements.stream().map(Judgement::language).collect(Collectors.toCollection(TreeSet::new))) {
             groups.put("language " + language, places(each -> each.language().equals(language)));
         }
-        for (String writing : judgements.stream().map(Judgement::writing).collect(Collectors.toCollection(TreeSet::new))) {
+        for (String writing :
+                judgements.stream().map(Judgement::writing).collect(Collectors.toCollection(TreeSet::new))) {
             groups.put("written " + writing, places(each -> each.writing().equals(writing)));
         }
         return groups;
     }
 
-    private List<Integer> places(java.util.function.Predicate<Judgement> wanted) {
-        return java.util.stream.IntStream.range(0, judgements.size())
+    private List<Integer> places(Predicate<Judgement> wanted) {
+        return IntStream.range(0, judgements.size())
                 .filter(at -> wanted.test(judgements.get(at)))
                 .boxed()
                 .toList();

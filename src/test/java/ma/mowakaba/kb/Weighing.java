@@ -53,7 +53,8 @@ final class Weighing {
                 catalog.documents().size());
         Map<String, double[]> scores = new TreeMap<>();
         for (int field = 0; field < FIELDS.size(); field++) {
-            for (SearchEngine.Found found : engine.search(only(plan, FIELDS.get(field).name()))) {
+            for (SearchEngine.Found found :
+                    engine.search(only(plan, FIELDS.get(field).name()))) {
                 scores.computeIfAbsent(found.id(), _ -> new double[FIELDS.size()])[field] = found.score();
             }
         }

@@ -71,8 +71,8 @@ final class WeightLearner {
             String right = question.question().slug();
             if (question.passages().containsKey(right)) {
                 add(slope, weights, towardsTheRightArticle(question, right, weights));
-                slope[Zone.PART.ordinal()] +=
-                        weights[Weighing.PART] * towardsThePart(question.passages().get(right), weights);
+                slope[Zone.PART.ordinal()] += weights[Weighing.PART]
+                        * towardsThePart(question.passages().get(right), weights);
             }
         }
         return slope;
@@ -135,7 +135,8 @@ final class WeightLearner {
     }
 
     private static double weight(Weighing.Place place, double[] moved) {
-        double zone = ZONES.getOrDefault(place.zone(), 0.0) * Math.exp(moved[place.zone().ordinal()]);
+        double zone = ZONES.getOrDefault(place.zone(), 0.0)
+                * Math.exp(moved[place.zone().ordinal()]);
         return place.zone() == Zone.PART
                 ? zone
                 : zone

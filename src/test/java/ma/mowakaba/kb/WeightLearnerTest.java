@@ -16,19 +16,20 @@ class WeightLearnerTest {
     @Test
     void theZoneThatFindsTheRightArticleGainsOnTheOneThatDoesNot() {
         double[] untouched = WeightLearner.learn(List.of());
-        double[] weights = WeightLearner.learn(Collections.nCopies(
-                40, question(Map.of("right", passage(TITLE, 2), "wrong", passage(STEM, 3)))));
+        double[] weights = WeightLearner.learn(
+                Collections.nCopies(40, question(Map.of("right", passage(TITLE, 2), "wrong", passage(STEM, 3)))));
 
         assertThat(weights[TITLE] / weights[STEM]).isGreaterThan(1.5 * untouched[TITLE] / untouched[STEM]);
-        assertThat(weights).isEqualTo(WeightLearner.learn(Collections.nCopies(
-                40, question(Map.of("right", passage(TITLE, 2), "wrong", passage(STEM, 3))))));
+        assertThat(weights)
+                .isEqualTo(WeightLearner.learn(Collections.nCopies(
+                        40, question(Map.of("right", passage(TITLE, 2), "wrong", passage(STEM, 3))))));
     }
 
     @Test
     void oneQuestionMovesLittle() {
         double[] untouched = WeightLearner.learn(List.of());
-        double[] weights = WeightLearner.learn(
-                List.of(question(Map.of("right", passage(TITLE, 2), "wrong", passage(STEM, 3)))));
+        double[] weights =
+                WeightLearner.learn(List.of(question(Map.of("right", passage(TITLE, 2), "wrong", passage(STEM, 3)))));
 
         assertThat(weights[TITLE]).isBetween(untouched[TITLE], 1.1 * untouched[TITLE]);
     }
@@ -40,7 +41,7 @@ class WeightLearnerTest {
         List<double[]> parts = List.of(asked, passage(STEM, 8).getFirst());
         WeighedQuestion question = question(Map.of("right", parts));
         double[] untouched = WeightLearner.learn(List.of());
-        double[] weights = WeightLearner.learn(Collections.nCopies(60, question));
+        double[] weights = WeightLearner.learn(Collections.nCopies(400, question));
 
         assertThat(question.best("right", untouched)).isNotEqualTo(asked);
         assertThat(question.best("right", weights)).isEqualTo(asked);
