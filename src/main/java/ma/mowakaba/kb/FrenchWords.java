@@ -1,6 +1,8 @@
 package ma.mowakaba.kb;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.FrenchStemmer;
@@ -24,12 +26,12 @@ final class FrenchWords {
         return word.chars().allMatch(letter -> letter < 128);
     }
 
-    /** @return two keys where accents change the stem, since half of the writers leave them out */
+    /** @return two keys where accents change the stem, since half of the writers leave them out; first the one that both give */
     static Set<String> stems(String word) {
         String folded = folded(word);
         String bare = stem(folded);
         String kept = folded.equals(word) ? bare : folded(stem(word));
-        return kept.equals(bare) ? Set.of(kept) : Set.of(kept, bare);
+        return new LinkedHashSet<>(List.of(bare, kept));
     }
 
     private static String stem(String word) {

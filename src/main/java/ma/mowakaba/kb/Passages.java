@@ -57,7 +57,7 @@ final class Passages {
         return new IndexDocument(id(slug, anchor), domain, fields);
     }
 
-    private static void put(Map<String, String> fields, Zone zone, Tokens tokens) {
+    static void put(Map<String, String> fields, Zone zone, Tokens tokens) {
         for (Field field : Field.values()) {
             if (Ranking.keeps(zone, field) && !tokens.of(field).isEmpty()) {
                 fields.put(zone.field(field), String.join(" ", tokens.of(field)));

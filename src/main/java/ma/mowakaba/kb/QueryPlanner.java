@@ -28,7 +28,7 @@ final class QueryPlanner {
     QueryPlan plan(String question, Tokens tokens, Optional<DomainCode> domain, int size) {
         boolean isShort = tokens.of(Field.STEM).size() + tokens.of(Field.ROOT).size() <= WORDS_OF_A_SHORT_QUESTION;
         List<QueryPlan.Clause> clauses = new ArrayList<>();
-        for (Zone zone : Zone.values()) {
+        for (Zone zone : Zone.OF_WORDS) {
             for (Field field : Field.values()) {
                 float weight = ranking.weight(zone, field);
                 if (weight > 0 && (isShort || !field.letters())) {
@@ -37,7 +37,8 @@ final class QueryPlanner {
             }
         }
         if (!clauses.isEmpty()) {
-            clauses.addAll(clauses(Zone.PART.field(Field.IDEA), cues.parts(question), ranking.part()));
+            clauses.addAll(
+                    clauses(Zone.PART.field(Field.IDEA), cues.parts(question), ranking.weight(Zone.PART, Field.IDEA)));
         }
         return new QueryPlan(clauses, domain, size);
     }

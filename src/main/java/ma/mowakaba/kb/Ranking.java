@@ -1,38 +1,34 @@
 package ma.mowakaba.kb;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How much each field counts.
+ * How much each field of the index counts; a field without a weight is not asked.
  *
- * @param part what the part that a question asks for adds
+ * @param weights by name of the index field
  */
-record Ranking(Map<Zone, Float> zones, Map<Field, Float> fields, float part) {
+record Ranking(Map<String, Float> weights) {
 
-    /** Found on the questions of {@code kb/relevance}; change nothing here without running them. */
-    static final Ranking USUAL = new Ranking(
-            Map.of(Zone.BODY, 1f, Zone.TITLE, 1f, Zone.HEAD, 1f, Zone.WHOLE, 0.3f),
-            Map.of(
-                    Field.NORM, 0.3f,
-                    Field.STEM, 1f,
-                    Field.GRAM, 0.3f,
-                    Field.SKELETON, 0.5f,
-                    Field.FOLD, 0.3f,
-                    Field.ROOT, 1f,
-                    Field.PIECE, 0.2f,
-                    Field.IDEA, 0.8f),
-            2f);
+    /** Learned by {@code ./mvnw spring-boot:test-run@weights} from the questions of {@code kb/relevance}. */
+    static final Ranking USUAL = usual();
 
     /** @return whether the index keeps the field for the zone; letters of long texts say little and cost most of the time */
     static boolean keeps(Zone zone, Field field) {
         return switch (zone) {
             case BODY, TITLE -> true;
             case HEAD, WHOLE -> !field.letters();
-            case PART -> false;
+            case PART -> field == Field.IDEA;
         };
     }
 
     float weight(Zone zone, Field field) {
-        return keeps(zone, field) ? zones.getOrDefault(zone, 0f) * fields.getOrDefault(field, 0f) : 0;
+        return weights.getOrDefault(zone.field(field), 0f);
+    }
+
+    private static Ranking usual() {
+        Map<String, Float> weights = new LinkedHashMap<>();
+        Tables.rows("analysis/weights.tsv").forEach(row -> weights.put(row.get(0), Float.parseFloat(row.get(1))));
+        return new Ranking(weights);
     }
 }

@@ -1,5 +1,6 @@
 package ma.mowakaba.kb;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A part of what is indexed for a passage. */
@@ -14,6 +15,9 @@ enum Zone {
     WHOLE,
     /** Which part of the article it is. */
     PART;
+
+    /** The zones that hold words of the article. */
+    static final List<Zone> OF_WORDS = List.of(BODY, TITLE, HEAD, WHOLE);
 
     String field(Field field) {
         return name().toLowerCase(Locale.ROOT) + "_" + field.code();

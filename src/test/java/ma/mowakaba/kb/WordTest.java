@@ -37,6 +37,12 @@ class WordTest {
         assertThat(FrenchWords.stems("déclarée")).containsAnyElementsOf(FrenchWords.stems("declarer"));
     }
 
+    @Test
+    void theFirstKeyOfAWordIsTheSameWithAndWithoutAccents() {
+        assertThat(FrenchWords.stems("déclarée")).hasSize(2).first().isEqualTo("declare");
+        assertThat(FrenchWords.stems("declaree")).containsExactly("declare");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

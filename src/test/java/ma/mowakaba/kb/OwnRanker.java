@@ -1,0 +1,46 @@
+package ma.mowakaba.kb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ma.mowakaba.kernel.Language;
+
+/** What the center does: its articles as it answers from them, or other texts by the same analysis, weights and engine. */
+final class OwnRanker {
+
+    private OwnRanker() {}
+
+    static Ranker ofTheArticles() {
+        Catalog catalog = Shelves.catalog(List.of());
+        Search search = new Search(Shelves.ANALYSIS, published(catalog.documents()));
+        return question -> search.hits(catalog, question, Language.FR, Optional.empty(), 10).stream()
+                .map(Library.Hit::slug)
+                .toList();
+    }
+
+    static Ranker of(JudgedCorpus corpus) {
+        List<IndexDocument> documents =
+                corpus.texts().stream().map(OwnRanker::document).toList();
+        SearchEngine engine = published(documents);
+        QueryPlanner planner = new QueryPlanner(new Cues(), new Vocabulary(documents), Ranking.USUAL);
+        return question -> {
+            Tokens tokens = Shelves.ANALYSIS.read(question).tokens();
+            QueryPlan plan = planner.plan(question, tokens, Optional.empty(), 10);
+            return engine.search(plan).stream().map(SearchEngine.Found::id).toList();
+        };
+    }
+
+    private static IndexDocument document(JudgedCorpus.Text text) {
+        Map<String, String> fields = new TreeMap<>();
+        Passages.put(fields, Zone.TITLE, Shelves.ANALYSIS.read(text.title()).tokens());
+        Passages.put(fields, Zone.BODY, Shelves.ANALYSIS.read(text.body()).tokens());
+        return new IndexDocument(text.id(), "general", fields);
+    }
+
+    private static SearchEngine published(List<IndexDocument> documents) {
+        LuceneSearchEngine engine = new LuceneSearchEngine();
+        engine.publish(documents, "judged");
+        return engine;
+    }
+}
