@@ -27,7 +27,7 @@ class ChatJourneyIT {
         assertThat(page.locator(".line--visitor .said"))
                 .hasText("Quels documents faut-il pour créer une association ?");
         page.locator("passage-insert button").first().click();
-        assertThat(page.locator("#body")).hasValue(java.util.regex.Pattern.compile("[\\s\\S]*Source :[\\s\\S]*"));
+        assertThat(page.locator("#body")).hasValue(java.util.regex.Pattern.compile("[\\s\\S]*Source\\s:[\\s\\S]*"));
         chromium.accessible(page);
         page.click("#send");
         assertThat(visitor.locator(".line.advisor")).containsText("Source :");
