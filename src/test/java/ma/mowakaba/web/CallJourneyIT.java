@@ -38,6 +38,7 @@ class CallJourneyIT {
         ring.locator(".button--main").click();
         assertThat(page.locator("#case-title")).isVisible();
         assertThat(page.locator(".person")).containsText("Association Horizon Vert");
+        assertThat(page.locator("#suggestions")).containsText("Écrivez dans la recherche ce que demande l’appelant");
 
         assertThat(page.locator(".ring--talking")).isVisible();
         assertThat(page.locator("#presence summary")).containsText("En appel");

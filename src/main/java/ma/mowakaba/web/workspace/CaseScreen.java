@@ -1,5 +1,6 @@
 package ma.mowakaba.web.workspace;
 
+import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Advisor;
@@ -71,9 +72,13 @@ class CaseScreen {
     @GetMapping("/suggestions")
     String suggestions(@PathVariable String number, @RequestParam Optional<String> q, Model model) {
         Ticket ticket = ticket(number);
-        String asked = q.filter(text -> !text.isBlank()).orElseGet(() -> views.lastQuestion(ticket));
+        Optional<String> asked = q.filter(text -> !text.isBlank()).or(() -> views.lastQuestion(ticket));
+        model.addAttribute("unasked", asked.isEmpty());
         try {
-            model.addAttribute("passages", suggestions.answering(asked, ticket.language()));
+            model.addAttribute(
+                    "passages",
+                    asked.map(text -> suggestions.answering(text, ticket.language()))
+                            .orElse(List.of()));
         } catch (Problem away) {
             model.addAttribute("away", true);
         }

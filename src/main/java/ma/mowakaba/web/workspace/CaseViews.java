@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
+import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.staff.Advisor;
@@ -81,14 +82,14 @@ class CaseViews {
         return entries(ticket).stream().map(entry -> rows.of(entry, words)).toList();
     }
 
-    /** @return what the requester said last, the subject where he only called */
-    String lastQuestion(Ticket ticket) {
+    /** @return what the requester wrote last, else the subject; nothing where that only says who called */
+    Optional<String> lastQuestion(Ticket ticket) {
         return entries(ticket).reversed().stream()
                 .filter(entry -> entry instanceof TimelineEntry.Message message
                         && message.direction() == TimelineEntry.Direction.IN)
                 .map(entry -> ((TimelineEntry.Message) entry).text())
                 .findFirst()
-                .orElse(ticket.subject());
+                .or(() -> Optional.of(ticket.subject()).filter(subject -> ticket.channel() != Channel.CALL));
     }
 
     private List<TimelineEntry> entries(Ticket ticket) {
