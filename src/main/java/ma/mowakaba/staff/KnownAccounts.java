@@ -27,6 +27,7 @@ class KnownAccounts {
     private final Reader reader;
     private final Clock clock;
     private final Map<Object, Known> known = new LinkedHashMap<>();
+    private long changes;
 
     KnownAccounts(Reader reader, Clock clock) {
         this.reader = reader;
@@ -45,7 +46,9 @@ class KnownAccounts {
 
     private Optional<Advisor> look(Object key, Supplier<Optional<Advisor>> read) {
         Instant now = clock.instant();
+        long before;
         synchronized (known) {
+            before = changes;
             Known last = known.get(key);
             if (last != null && Duration.between(last.at(), now).compareTo(FRESH) < 0) {
                 return last.account();
@@ -56,7 +59,10 @@ class KnownAccounts {
             if (known.size() >= AT_MOST) {
                 known.clear();
             }
-            known.put(key, new Known(account, now));
+            // what was read while an account changed may be the old one
+            if (before == changes) {
+                known.put(key, new Known(account, now));
+            }
         }
         return account;
     }
@@ -75,6 +81,7 @@ class KnownAccounts {
     private void forget() {
         synchronized (known) {
             known.clear();
+            changes++;
         }
     }
 

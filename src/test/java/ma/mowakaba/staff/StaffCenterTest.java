@@ -12,6 +12,7 @@ import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CenterTest
 class StaffCenterTest {
@@ -27,6 +28,9 @@ class StaffCenterTest {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void anAccountIsReadAsItWasWritten() {
@@ -47,6 +51,21 @@ class StaffCenterTest {
         accounts.update(changed);
 
         assertThat(accounts.get(id).skills()).isEqualTo(changed.skills());
+    }
+
+    @Test
+    void aChangeIsSeenByWhoeverMakesItAndForgottenWhenItIsUndone() {
+        Advisor before = advisor(new Skill(DomainCode.GENERAL, Language.AR, 3));
+        Advisor changed = advisor(new Skill(DomainCode.GENERAL, Language.FR, 2));
+        accounts.create(before, "correct horse battery");
+        assertThat(accounts.get(id)).isEqualTo(before);
+
+        transaction.executeWithoutResult(status -> {
+            accounts.update(changed);
+            assertThat(accounts.get(id)).isEqualTo(changed);
+            status.setRollbackOnly();
+        });
+        assertThat(accounts.get(id)).isEqualTo(before);
     }
 
     @Test
