@@ -11,6 +11,8 @@ public interface Accounts {
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code staff.unknown} */
     Advisor get(StaffId id);
 
+    Optional<Advisor> find(StaffId id);
+
     /** @return names of those that exist, disabled ones too, asked for at once */
     Map<StaffId, String> names(Set<StaffId> accounts);
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import ma.mowakaba.kernel.Problem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +35,8 @@ class KnownAccounts {
 
     private record Known(Optional<Advisor> account, Instant at) {}
 
-    Advisor get(StaffId id) {
-        return look(id, () -> reader.get(id)).orElseThrow(() -> Problem.notFound("staff.unknown"));
+    Optional<Advisor> get(StaffId id) {
+        return look(id, () -> reader.get(id));
     }
 
     Optional<Advisor> byExtension(String extension) {

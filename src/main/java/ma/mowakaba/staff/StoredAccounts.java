@@ -45,6 +45,12 @@ class StoredAccounts implements Accounts {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Advisor get(StaffId id) {
+        return find(id).orElseThrow(() -> Problem.notFound("staff.unknown"));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Advisor> find(StaffId id) {
         return known.get(id);
     }
 

@@ -11,6 +11,6 @@ record DeviceState(String device, boolean reachable) {
     Optional<String> extension() {
         return Optional.of(device)
                 .filter(name -> name.startsWith(TECHNOLOGY) && name.length() > TECHNOLOGY.length())
-                .map(name -> name.substring(TECHNOLOGY.length()));
+                .map(QueuePlan::extension);
     }
 }

@@ -66,8 +66,7 @@ class QueuePlan {
 
     /** A change told about an account that does not exist holds nobody else up. */
     private List<Advisor> known(List<StaffId> advisors) {
-        Set<StaffId> existing = accounts.names(Set.copyOf(advisors)).keySet();
-        return advisors.stream().filter(existing::contains).map(accounts::get).toList();
+        return advisors.stream().flatMap(id -> accounts.find(id).stream()).toList();
     }
 
     /** @return the callbacks that free advisors are kept for */

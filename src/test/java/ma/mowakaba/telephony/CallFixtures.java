@@ -1,5 +1,6 @@
 package ma.mowakaba.telephony;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,5 +81,20 @@ final class CallFixtures {
 
     private static String extension() {
         return "7" + (10000 + ThreadLocalRandom.current().nextInt(89999));
+    }
+
+    /** @param port 0 for an exchange without a live link; the secrets are the simulator's */
+    static TelephonySettings.Exchange link(String name, String extensions, int port) {
+        return new TelephonySettings.Exchange(
+                name,
+                extensions,
+                port == 0 ? "" : "127.0.0.1",
+                port,
+                "mowakaba",
+                "s3cret",
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                1000,
+                2);
     }
 }

@@ -185,17 +185,7 @@ class SilentExchangeCenterTest {
 
     private TelephonySettings settings(int port) {
         return new TelephonySettings(
-                new TelephonySettings.Exchange(
-                        name,
-                        "",
-                        port == 0 ? "" : "127.0.0.1",
-                        port,
-                        "mowakaba",
-                        "s3cret",
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(2),
-                        1000,
-                        2),
+                CallFixtures.link(name, "", port),
                 new TelephonySettings.Journal("", ""),
                 List.of(),
                 "",

@@ -167,9 +167,9 @@ class TwoExchangesCenterTest {
     private Exchanges exchanges(int one, int two, String extensionsOfTwo) {
         TelephonySettings.Journal none = new TelephonySettings.Journal("", "");
         TelephonySettings settings = new TelephonySettings(
-                link("mw1", "", one),
+                CallFixtures.link("mw1", "", one),
                 none,
-                List.of(new TelephonySettings.Site(link("mw2", extensionsOfTwo, two), none)),
+                List.of(new TelephonySettings.Site(CallFixtures.link("mw2", extensionsOfTwo, two), none)),
                 "",
                 "carrier",
                 List.of(),
@@ -183,20 +183,6 @@ class TwoExchangesCenterTest {
         exchanges.start();
         soon().until(() -> exchanges.state().connected());
         return exchanges;
-    }
-
-    private static TelephonySettings.Exchange link(String name, String extensions, int port) {
-        return new TelephonySettings.Exchange(
-                name,
-                extensions,
-                port == 0 ? "" : "127.0.0.1",
-                port,
-                "mowakaba",
-                "s3cret",
-                Duration.ofMillis(500),
-                Duration.ofSeconds(2),
-                1000,
-                2);
     }
 
     private static CallScript lasting() {

@@ -1,7 +1,7 @@
 package ma.mowakaba.web.supervisor;
 
-import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Accounts;
+import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,6 @@ class Colleague {
 
     /** @return empty for an account that is gone */
     String name(StaffId id) {
-        try {
-            return accounts.get(id).name();
-        } catch (Problem gone) {
-            return "";
-        }
+        return accounts.find(id).map(Advisor::name).orElse("");
     }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonId;
-import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Role;
@@ -26,11 +25,7 @@ class Names {
 
     /** @return empty for an account that is gone */
     String colleague(StaffId id) {
-        try {
-            return accounts.get(id).name();
-        } catch (Problem gone) {
-            return "";
-        }
+        return accounts.find(id).map(Advisor::name).orElse("");
     }
 
     String person(PersonId id) {
