@@ -14,7 +14,14 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-HERE = pathlib.Path("target/verify").resolve()
+# two laboratories may run side by side, each with a folder, addresses and ports of its own
+LANE = int(os.environ.get("LANE", "0"))
+HERE = pathlib.Path(f"target/verify/{LANE}").resolve()
+
+
+def address(host):
+    return f"127.0.{LANE}.{host}"
+
 SECRET = "verify-secret"
 # the exchange is on another host: the center cannot read its files
 SHIPPED = bool(os.environ.get("SHIP"))
@@ -60,6 +67,9 @@ class Part:
 
     def pid(self):
         return self.process.pid
+
+    def alive(self):
+        return self.process is not None and self.process.poll() is None
 
     def freeze(self):
         os.kill(self.pid(), signal.SIGSTOP)
@@ -115,7 +125,7 @@ def ice_addresses():
 class Exchange(Part):
     def __init__(self, phones):
         self.home = HERE / "asterisk"
-        self.sip, self.ami, self.wss = free_port(socket.SOCK_DGRAM), free_port(), free_port()
+        self.sip, self.ami, self.ami_tls, self.wss = free_port(socket.SOCK_DGRAM), free_port(), free_port(), free_port()
         self.phones = phones
         self.cel = self.home / "log/cel-custom/mowakaba_cel.jsonl"
         self.queue_log = self.home / "log/queue_log"
@@ -123,8 +133,8 @@ class Exchange(Part):
     def settings(self, center, **more):
         shutil.rmtree(self.home, ignore_errors=True)
         self.home.mkdir(parents=True)
-        values = dict(SIP_PORT=self.sip, AMI_PORT=self.ami, WSS_PORT=self.wss, RTP_START=30000, RTP_END=34000, MEDIA_ADDRESS="127.0.0.1",
-                      AMI_SECRET=SECRET, ROUTE_SECRET=SECRET, CENTER_URL=center, CARRIER_HOST="127.0.0.2", CARRIER_PORT=5080,
+        values = dict(SIP_PORT=self.sip, AMI_PORT=self.ami, AMI_TLS_PORT=self.ami_tls, WSS_PORT=self.wss, RTP_START=30000 + 5000 * LANE, RTP_END=34000 + 5000 * LANE, MEDIA_ADDRESS="127.0.0.1",
+                      AMI_SECRET=SECRET, ROUTE_SECRET=SECRET, CENTER_URL=center, CARRIER_HOST=address(2), CARRIER_PORT=5080,
                       WEB_PHONES=WEB_PHONES, PHONE_SECRET=SECRET, ICE_ADDRESSES=ice_addresses(),
                       FIXED_PHONES=" ".join(f"{number}/{at}" for number, at in self.phones.items()), **more)
         (self.home / "settings").write_text("".join(f"{name}={value}\n" for name, value in values.items()))
@@ -202,7 +212,9 @@ class Center(Part):
             "spring.datasource.url": self.database.url, "spring.datasource.username": "mowakaba", "spring.datasource.password": "mowakaba",
             "mowakaba.demo.exchange.enabled": "false", "mowakaba.demo.player": "false", "mowakaba.demo.welcome": "false", "mowakaba.demo.phones": self.phones,
             "mowakaba.demo.home": HERE / "home", "mowakaba.demo.site.port": 0,
-            "mowakaba.telephony.exchange.host": "127.0.0.1", "mowakaba.telephony.exchange.port": ami or self.exchange.ami,
+            "mowakaba.telephony.exchange.host": "127.0.0.1", "mowakaba.telephony.exchange.port": ami or self.exchange.ami_tls,
+            "spring.ssl.bundle.pem.pbx.truststore.certificate": f"file:{self.exchange.home}/var/tls/asterisk.crt",
+            "mowakaba.telephony.exchange.ssl-bundle": "pbx",
             "mowakaba.telephony.exchange.user": "mowakaba", "mowakaba.telephony.exchange.secret": SECRET,
             "mowakaba.telephony.phones.address": f"wss://127.0.0.1:{self.exchange.wss}/ws",
             "mowakaba.telephony.phones.extensions": WEB_PHONES, "mowakaba.telephony.phones.secret": SECRET,

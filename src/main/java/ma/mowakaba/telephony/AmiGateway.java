@@ -4,16 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import javax.net.SocketFactory;
 import ma.mowakaba.kernel.Problem;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.ManagerConnection;
-import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.PingThread;
 import org.asteriskjava.manager.TimeoutException;
@@ -40,6 +39,7 @@ final class AmiGateway {
     private static final long ANSWER_MILLIS = 5_000;
 
     private final TelephonySettings.Exchange settings;
+    private final SocketFactory sockets;
     private final AmiFacts facts;
     private final Counter heard;
     private final Clock clock;
@@ -53,8 +53,14 @@ final class AmiGateway {
         static final Connections NONE = new Connections(List.of(), List.of(), List.of());
     }
 
-    AmiGateway(TelephonySettings.Exchange settings, AmiFacts facts, MeterRegistry meters, Clock clock) {
+    AmiGateway(
+            TelephonySettings.Exchange settings,
+            SocketFactory sockets,
+            AmiFacts facts,
+            MeterRegistry meters,
+            Clock clock) {
         this.settings = settings;
+        this.sockets = sockets;
         this.facts = facts;
         this.clock = clock;
         this.state = new Switchboard.ExchangeState(false, clock.instant(), "");
@@ -75,8 +81,8 @@ final class AmiGateway {
 
     void start() {
         running = true;
-        ManagerConnection events = connection();
-        ManagerConnection actions = connection();
+        ManagerConnection events = new AmiConnection(settings, sockets);
+        ManagerConnection actions = new AmiConnection(settings, sockets);
         events.registerUserEventClass(MwCallEndEvent.class);
         events.addEventListener(this::hear);
         PingThread ping = new PingThread();
@@ -91,16 +97,6 @@ final class AmiGateway {
             signIn(actions, "off");
             signIn(events, "on");
         });
-    }
-
-    private ManagerConnection connection() {
-        ManagerConnection connection = new ManagerConnectionFactory(
-                        settings.host(), settings.port(), settings.user(), settings.secret())
-                .createManagerConnection();
-        connection.setSocketTimeout(2_000);
-        connection.setSocketReadTimeout((int) settings.silence().toMillis());
-        connection.setEncoding(StandardCharsets.UTF_8);
-        return connection;
     }
 
     private void signIn(ManagerConnection connection, String events) {

@@ -1,6 +1,5 @@
 package ma.mowakaba.telephony;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +34,7 @@ class Exchanges implements SmartLifecycle {
     }
 
     Exchanges(
-            TelephonySettings settings, AmiTranslator translator, CallFacts facts, MeterRegistry meters, Clock clock) {
+            TelephonySettings settings, AmiTranslator translator, CallFacts facts, AmiGateways gateways, Clock clock) {
         this.settings = settings;
         this.facts = facts;
         this.all = settings.sites().stream()
@@ -46,7 +45,7 @@ class Exchanges implements SmartLifecycle {
                             linkedid -> settings.owns(site.name(), linkedid),
                             extension -> settings.home(extension).equals(site.name()),
                             clock);
-                    AmiGateway gateway = new AmiGateway(site.exchange(), own, meters, clock);
+                    AmiGateway gateway = gateways.to(site.exchange(), own);
                     return new Node(site, own, gateway, new AmiActions(gateway));
                 })
                 .toList();

@@ -105,6 +105,8 @@ record TelephonySettings(
      * @param name the exchange's SYSTEM_NAME, under which it ships its journal
      * @param extensions of a further exchange: the telephones that are at it, as in {@code 3001-3040 3100}
      * @param host empty when there is no exchange: the center works without telephone
+     * @param sslBundle name of the {@code spring.ssl.bundle} that holds the certificate of an exchange with AMI_TLS_PORT, which alone is
+     *     trusted; empty for a link in the clear
      * @param backlog events kept for the workers before the rest is dropped and looked up again
      */
     record Exchange(
@@ -114,6 +116,7 @@ record TelephonySettings(
             @DefaultValue("5038") int port,
             @DefaultValue("mowakaba") String user,
             @DefaultValue("") String secret,
+            @DefaultValue("") String sslBundle,
             @DefaultValue("5s") Duration pingEvery,
             @DefaultValue("15s") Duration silence,
             @DefaultValue("20000") int backlog,

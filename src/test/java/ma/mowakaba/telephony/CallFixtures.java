@@ -1,5 +1,8 @@
 package ma.mowakaba.telephony;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +95,14 @@ final class CallFixtures {
                 port,
                 "mowakaba",
                 "s3cret",
+                "",
                 Duration.ofMillis(500),
                 Duration.ofSeconds(2),
                 1000,
                 2);
+    }
+
+    static AmiGateways gateways(MeterRegistry meters, Clock clock) {
+        return new AmiGateways(new DefaultSslBundleRegistry(), meters, clock);
     }
 }

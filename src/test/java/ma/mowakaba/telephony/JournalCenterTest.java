@@ -186,7 +186,7 @@ class JournalCenterTest {
 
     private JournalFollower follower() {
         TelephonySettings settings = new TelephonySettings(
-                new TelephonySettings.Exchange("mw1", "", "", 0, "", "", Duration.ZERO, Duration.ZERO, 1, 1),
+                new TelephonySettings.Exchange("mw1", "", "", 0, "", "", "", Duration.ZERO, Duration.ZERO, 1, 1),
                 new TelephonySettings.Journal(cel.toString(), log.toString()),
                 List.of(),
                 "",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundles;
 
 /** The gateway alone, without database: what it hears is kept in a list. */
 final class LiveLink implements AutoCloseable {
@@ -18,6 +20,10 @@ final class LiveLink implements AutoCloseable {
     private final CallFacts handOver;
 
     LiveLink(int port, String secret) {
+        this(port, secret, "", new DefaultSslBundleRegistry());
+    }
+
+    LiveLink(int port, String secret, String bundle, SslBundles bundles) {
         TelephonySettings settings = new TelephonySettings(
                 new TelephonySettings.Exchange(
                         "mw1",
@@ -26,6 +32,7 @@ final class LiveLink implements AutoCloseable {
                         port,
                         "mowakaba",
                         secret,
+                        bundle,
                         Duration.ofMillis(500),
                         Duration.ofSeconds(2),
                         1000,
@@ -41,7 +48,7 @@ final class LiveLink implements AutoCloseable {
         handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
         AmiFacts own = new AmiFacts(
                 new AmiTranslator(Clock.systemUTC()), handOver, linkedid -> true, extension -> true, Clock.systemUTC());
-        gateway = new AmiGateway(settings.exchange(), own, new SimpleMeterRegistry(), Clock.systemUTC());
+        gateway = new AmiGateways(bundles, new SimpleMeterRegistry(), Clock.systemUTC()).to(settings.exchange(), own);
         actions = new AmiActions(gateway);
         handOver.start();
         gateway.start();

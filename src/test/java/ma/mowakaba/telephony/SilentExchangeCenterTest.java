@@ -173,7 +173,7 @@ class SilentExchangeCenterTest {
     private Exchanges exchanges(int port) {
         TelephonySettings settings = settings(port);
         CallFacts handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> {}, settings);
-        Exchanges exchanges = new Exchanges(settings, new AmiTranslator(clock), handOver, meters, clock);
+        Exchanges exchanges = new Exchanges(settings, new AmiTranslator(clock), handOver, CallFixtures.gateways(meters, clock), clock);
         open.add(exchanges::stop);
         exchanges.start();
         return exchanges;

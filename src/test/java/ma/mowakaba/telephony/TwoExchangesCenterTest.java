@@ -178,7 +178,7 @@ class TwoExchangesCenterTest {
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
         CallFacts handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> {}, settings);
         Exchanges exchanges =
-                new Exchanges(settings, new AmiTranslator(clock), handOver, new SimpleMeterRegistry(), clock);
+                new Exchanges(settings, new AmiTranslator(clock), handOver, CallFixtures.gateways(new SimpleMeterRegistry(), clock), clock);
         open.add(exchanges::stop);
         exchanges.start();
         soon().until(() -> exchanges.state().connected());
