@@ -148,6 +148,24 @@ def attended_transfer(lab):
     return handed_over(lab, placed, "Atxfer")
 
 
+@scenario("three talk together: the advisor brings a colleague in by keys")
+def conference(lab):
+    def bring_in(dialog):
+        keys = [press("*", 1.5), press("2", 0.2), *(press(key, 0.2) for key in "1002"), press("*", 3), press("3", 0.2), listen(4)]
+        return "".join(step(dialog) for step in keys)
+    lab.staff("1001")
+    lab.phone("1001", phone(then=bring_in))
+    lab.phone("1002", phone(talk=20))
+    placed = lab.call(*keyed(MENU), listen(12))
+    call = lab.ended(placed, "answered", 40)
+    detail = lab.center.get(f"/api/calls/{call['linkedid']}")
+    check(len(detail["conferences"]) == 1, f"conferences: {detail['conferences']}")
+    three = detail["conferences"][0]
+    check(three["until"] and len(three["parties"]) >= 3, f"it was {three}")
+    check(call["linkedid"] in three["parties"], "the caller was not in it")
+    return f"{len(three['parties'])} parties from {three['from'][11:19]} to {three['until'][11:19]}"
+
+
 WORDS = {"busy": "الخط مشغول|Busy|Occupé", "no-answer": "لا جواب|No answer|Pas de réponse", "refused": "رُفضت|Refused|Refusé",
          "unreachable": "يتعذر الوصول|not reachable|injoignable", "cancelled": "أُنهيت قبل|Hung up before|Raccroché avant",
          "advisor-no-answer": "لم يرفع|did not pick up|pas décroché"}

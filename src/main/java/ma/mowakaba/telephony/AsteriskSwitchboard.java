@@ -55,6 +55,11 @@ class AsteriskSwitchboard implements Switchboard {
     }
 
     @Override
+    public List<Conference> conferences(CallId call) {
+        return Conferences.of(journal.of(call.linkedid()), row(call).endedAt());
+    }
+
+    @Override
     public CallId dial(StaffId advisor, PhoneNumber to, Optional<TicketId> ticket) {
         return dialling.dial(advisor, to, ticket);
     }

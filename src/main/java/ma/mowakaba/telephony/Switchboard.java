@@ -27,6 +27,9 @@ public interface Switchboard {
     /** @return what the journal says about a call, oldest first, as the exchange wrote it */
     List<String> journal(CallId call);
 
+    /** @return when more than two talked together, as the journal has it, in the order of their beginning */
+    List<Conference> conferences(CallId call);
+
     /** Rings the advisor, then dials. FORBIDDEN {@code call.prefix}, CONFLICT {@code call.no-extension}, UNAVAILABLE {@code exchange.away}. */
     CallId dial(StaffId advisor, PhoneNumber to, Optional<TicketId> ticket);
 
@@ -99,6 +102,12 @@ public interface Switchboard {
      * @param until empty while it lasts
      */
     record Hold(String uniqueid, String kind, Optional<StaffId> advisor, Instant from, Optional<Instant> until) {}
+
+    /**
+     * @param parties channels by their unique ids, in the order in which they came
+     * @param until empty while it lasts
+     */
+    record Conference(List<String> parties, Instant from, Optional<Instant> until) {}
 
     /** @param kind {@code caller}, {@code advisor}, {@code transfer}, {@code outbound} */
     record Leg(

@@ -77,8 +77,11 @@ class CallJson {
     /** @param kind of the leg that made the others wait; @param until empty while it lasts */
     record Hold(String uniqueid, String kind, Optional<String> advisor, Instant from, Optional<Instant> until) {}
 
-    /** @param journal the exchange's own lines, oldest first */
-    record Detail(@JsonUnwrapped View call, List<String> journal) {}
+    /** @param parties {@code uniqueid} of each who talked in it; @param until empty while it lasts */
+    record Conference(List<String> parties, Instant from, Optional<Instant> until) {}
+
+    /** @param conferences when more than two talked together; @param journal the exchange's own lines, oldest first */
+    record Detail(@JsonUnwrapped View call, List<Conference> conferences, List<String> journal) {}
 
     View view(Switchboard.Call call) {
         return views(List.of(call)).getFirst();
@@ -116,8 +119,13 @@ class CallJson {
                 call.holds().stream().map(this::hold).toList());
     }
 
-    Detail detail(Switchboard.Call call, List<String> journal) {
-        return new Detail(view(call), journal);
+    Detail detail(Switchboard.Call call, List<Switchboard.Conference> conferences, List<String> journal) {
+        return new Detail(
+                view(call),
+                conferences.stream()
+                        .map(one -> new Conference(one.parties(), one.from(), one.until()))
+                        .toList(),
+                journal);
     }
 
     private Leg leg(Switchboard.Leg leg) {

@@ -40,6 +40,9 @@ class CallCare {
     /** @param state {@code ringing}, {@code on}, {@code holding}, {@code over} */
     public record LegLine(String kind, String who, String state, Instant since) {}
 
+    /** More than two talked, or talk. @param until empty while they do */
+    public record Together(Instant from, Optional<Instant> until) {}
+
     public record Done(String who, String act, String detail, String when) {}
 
     /** @param waits may be moved; @param talks may be heard, where {@code heard} says so */
@@ -50,6 +53,7 @@ class CallCare {
             boolean talks,
             boolean heard,
             List<LegLine> legs,
+            List<Together> conferences,
             List<Done> acts) {}
 
     @GetMapping
@@ -77,6 +81,9 @@ class CallCare {
                         live && call.answeredAt().isPresent(),
                         supervision.mayBeHeard(call),
                         call.legs().stream().map(leg -> leg(leg, call.holds())).toList(),
+                        switchboard.conferences(call.id()).stream()
+                                .map(one -> new Together(one.from(), one.until()))
+                                .toList(),
                         supervision.acts(call.id()).stream()
                                 .map(act -> new Done(
                                         colleagues.name(act.supervisor()),
