@@ -1,20 +1,26 @@
 """The laboratory: the parts together, callers with numbers of their own, and the ledger of what was placed."""
+import os
+import pathlib
 import time
 import wave
 
 import sip
-from parts import HERE, SECRET, SHIPPED, Advisor, Center, Database, Exchange, Ship, free_port, until
+from parts import HERE, SECRET, SHIPPED, Advisor, Center, Database, Exchange, Ship, address, free_port, until
 from proxy import Proxy
 
 HOTLINE = "0800002000"
 DESKS = {"1001": "advisor", "1002": "advisor2"}
 # a desk telephone that registers, of "nadia", who answers the general domain in Arabic
 REGISTERING = "1005"
-AT = {"1001": "127.0.0.11", "1002": "127.0.0.12", "1009": "127.0.0.19"}
+AT = {"1001": address(11), "1002": address(12), "1009": address(19)}
+LOAD = address(21)
 LOAD_PHONES = 150
 QUEUE = "association-life-fr"
 # French, yes to the recording, first domain
 MENU = ("2", "1", "1")
+
+
+PROMPTS = pathlib.Path(os.environ.get("PROMPTS", "target/verify/prompts"))
 
 
 class Failed(Exception):
@@ -36,11 +42,11 @@ class Placed:
 class Lab:
     def __init__(self):
         phones = {number: f"{at}:5061" for number, at in AT.items()}
-        phones |= {str(3001 + i): "127.0.0.21:5070" for i in range(LOAD_PHONES)}
+        phones |= {str(3001 + i): f"{LOAD}:5070" for i in range(LOAD_PHONES)}
         self.database = Database()
         self.exchange = Exchange(phones)
         self.ship = Ship(self.exchange)
-        self.proxy = Proxy(self.exchange.ami)
+        self.proxy = Proxy(self.exchange.ami_tls)
         self.center = Center(self.database, self.exchange, LOAD_PHONES)
         self.advisors = {number: Advisor(self.center, name) for number, name in DESKS.items()}
         self.placed = 0
@@ -71,6 +77,10 @@ class Lab:
                 print(f"could not stop {part.__class__.__name__}: {failure}")
 
     def rest(self):
+        """Nobody calls any more, and no caller is left waiting for the next scenario's telephone."""
+        if self.running and self.exchange.alive():
+            self.exchange.ask("channel request hangup all")
+            until(lambda: self.exchange.ask("core show channels count").stdout.startswith("0 active"), 5)
         for each in self.running:
             each.stop()
         self.running = []
@@ -98,7 +108,7 @@ class Lab:
         return self.run(xml, sip.CARRIER, 5080, *options)
 
     def load_phones(self, ring=0.3, talk=2.0):
-        return self.run(sip.phone(ring, talk), "127.0.0.21", 5070)
+        return self.run(sip.phone(ring, talk), LOAD, 5070)
 
     def run(self, xml, address, port, *options):
         sipp = sip.Sipp(xml, address, port, options)
@@ -107,7 +117,7 @@ class Lab:
 
     def prompt(self, language, key):
         """How many seconds it lasts."""
-        with wave.open(str(HERE / "prompts" / language / f"{key}.wav")) as file:
+        with wave.open(str(PROMPTS / language / f"{key}.wav")) as file:
             return file.getnframes() / file.getframerate()
 
     # ---- callers

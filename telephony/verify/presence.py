@@ -2,7 +2,7 @@
 import re
 
 from lab import DESKS, QUEUE, REGISTERING, check
-from parts import SECRET, free_port, until
+from parts import SECRET, address, free_port, until
 from sip import Sipp, registering
 from supervision import person
 
@@ -20,7 +20,7 @@ def scenario(name):
 
 def register(lab, seconds):
     port = free_port()
-    sipp = Sipp(registering(REGISTERING, SECRET, "127.0.0.15", 5061, seconds), "127.0.0.15", port, ["-m", "1"],
+    sipp = Sipp(registering(REGISTERING, SECRET, address(15), 5061, seconds), address(15), port, ["-m", "1"],
                 f"127.0.0.1:{lab.exchange.sip}")
     check(sipp.wait(10), "SIPp: " + sipp.failure())
 

@@ -1,11 +1,12 @@
 """Callers and telephones, each a SIPp of its own. A script is a list of steps; every step is one piece of SIPp's XML."""
 import math
-import pathlib
 import signal
 import subprocess
 
-CARRIER = "127.0.0.2"
-WORK = pathlib.Path("target/verify/sip")
+from parts import HERE, address
+
+CARRIER = address(2)
+WORK = HERE / "sip"
 
 SDP = """Content-Type: application/sdp
 Content-Length: [len]

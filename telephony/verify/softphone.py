@@ -46,7 +46,7 @@ class Browser:
 
     def read(self):
         line = self.process.stdout.readline()
-        check(line, "the browser is gone: see target/verify/browser-*.log")
+        check(line, f"the browser is gone: see {HERE}/browser-*.log")
         answer = json.loads(line)["answer"]
         if isinstance(answer, dict) and "failed" in answer:
             raise Failed(answer["failed"][:400])
