@@ -85,6 +85,11 @@ final class AmiActions implements ExchangeLink {
     }
 
     @Override
+    public void pause(String device, boolean paused) {
+        gateway.send(new QueuePauseAction(clean(device), paused));
+    }
+
+    @Override
     public void originate(String linkedid, String device, String number) {
         OriginateAction action = new OriginateAction();
         action.setChannel(clean(device));

@@ -21,6 +21,9 @@ interface ExchangeLink {
 
     void pause(String queue, String device, boolean paused);
 
+    /** In every queue the device is a member of. */
+    void pause(String device, boolean paused);
+
     /** Rings the device, and when it is picked up dials the number; the call's Linkedid is the given one. */
     void originate(String linkedid, String device, String number);
 

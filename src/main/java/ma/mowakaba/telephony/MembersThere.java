@@ -1,6 +1,7 @@
 package ma.mowakaba.telephony;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +111,28 @@ final class MembersThere {
         List<Member> leaving = new ArrayList<>(there.values());
         leaving.removeIf(member -> wanted.containsKey(member.key()) || !concerned.test(member));
         leaving.forEach(this::remove);
-        wanted.values().forEach(this::put);
+        wanted.values().stream()
+                .collect(Collectors.groupingBy(Member::device, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::put);
+    }
+
+    /** Whose pause begins or ends in all his queues is told in one action: whoever picks up a call stands in twenty of them. */
+    private void put(String device, List<Member> wanted) {
+        boolean paused = wanted.getFirst().paused();
+        if (wanted.size() == 1 || !wanted.stream().allMatch(member -> turns(member, paused))) {
+            wanted.forEach(this::put);
+            return;
+        }
+        tolerate(() -> exchange.pause(device, paused));
+        wanted.forEach(member -> there.put(member.key(), member));
+    }
+
+    private boolean turns(Member member, boolean paused) {
+        Member before = there.get(member.key());
+        return before != null
+                && before.penalty() == member.penalty()
+                && before.paused() != paused
+                && member.paused() == paused;
     }
 
     private void remove(Member member) {

@@ -87,6 +87,11 @@ class AmiGatewayTest {
             assertThatThrownBy(() -> link.actions.add(member))
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("exchange.refused");
+            Member second = new Member("general-fr", "PJSIP/1009", "Salma", 1, false);
+            link.actions.add(second);
+            link.actions.pause("PJSIP/1009", true);
+            assertThat(link.actions.members()).hasSize(2).allMatch(Member::paused);
+            link.actions.remove("general-fr", "PJSIP/1009");
             link.actions.remove("funding-fr", "PJSIP/1009");
             assertThat(link.actions.members()).isEmpty();
         }
