@@ -50,6 +50,7 @@ class ContactBook {
     }
 
     boolean queued(ContactId contact, DomainCode domain, Language language, Instant at) {
+        ReadContacts.changed(contact);
         return 1
                 == sql.sql("""
                     update contact set queued_at = :at, domain = :domain, language = :language
@@ -63,6 +64,7 @@ class ContactBook {
     }
 
     boolean answered(ContactId contact, StaffId by, Instant at) {
+        ReadContacts.changed(contact);
         return 1
                 == sql.sql("update contact set answered_at = :at, answered_by = :by where id = :id and"
                                 + " answered_at is null")
@@ -73,6 +75,7 @@ class ContactBook {
     }
 
     boolean ended(ContactId contact, Outcome outcome, Instant at) {
+        ReadContacts.changed(contact);
         return 1
                 == sql.sql("""
                     update contact set ended_at = :at, outcome = :outcome
@@ -85,6 +88,10 @@ class ContactBook {
     }
 
     Optional<Contact> byId(ContactId contact) {
+        return ReadContacts.get(contact, this::read);
+    }
+
+    private Optional<Contact> read(ContactId contact) {
         return sql.sql("select * from contact where id = :id")
                 .param("id", contact.value())
                 .query(ContactRow::read)
@@ -94,7 +101,9 @@ class ContactBook {
     /** @param contacts at least one */
     List<Contact> byIds(Collection<ContactId> contacts) {
         return sql.sql("select * from contact where id in (:ids)")
-                .param("ids", contacts.stream().map(ContactId::value).toList())
+                .param(
+                        "ids",
+                        Columns.few(contacts.stream().map(ContactId::value).toList()))
                 .query(ContactRow::read)
                 .list();
     }

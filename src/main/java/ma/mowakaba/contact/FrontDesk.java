@@ -12,9 +12,10 @@ import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The reception: each fact is stored and told the first time only. */
+/** The reception: each fact is stored and told the first time only. What only reads joins a transaction, and opens none. */
 @Component
 @Transactional
 class FrontDesk implements Reception {
@@ -77,16 +78,19 @@ class FrontDesk implements Reception {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Contact get(ContactId contact) {
         return book.byId(contact).orElseThrow(() -> Problem.notFound("contact.unknown"));
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Contact> all(Collection<ContactId> contacts) {
         return contacts.isEmpty() ? List.of() : book.byIds(contacts);
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Contact> find(Channel channel, String reference) {
         return book.byReference(channel, reference);
     }

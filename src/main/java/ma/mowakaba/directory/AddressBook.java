@@ -42,6 +42,12 @@ class AddressBook implements Directory {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Known> known(PhoneNumber phone) {
+        return people.known(phone);
+    }
+
+    @Override
     public PersonId meet(PhoneNumber phone, Optional<String> name, Language language) {
         return meet(PHONE, phone.e164(), name, language);
     }

@@ -16,6 +16,12 @@ public interface Directory {
 
     Optional<PersonCard> whoIs(EmailAddress email);
 
+    /** Somebody we have met. @param language in which he is spoken to */
+    record Known(PersonId id, Language language) {}
+
+    /** The same as {@link #whoIs(PhoneNumber)} where no more is asked for: each call does. */
+    Optional<Known> known(PhoneNumber phone);
+
     /** @return the one we know, else a new one; concurrent meetings of one number end with one person */
     PersonId meet(PhoneNumber phone, Optional<String> name, Language language);
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,12 +36,11 @@ class People {
      */
     PersonId claim(Identity identity, String value, Optional<String> name, Language language) {
         PersonId candidate = new PersonId(Ids.next(clock.millis()));
-        give(identity, value, candidate);
-        PersonId owner = ownerNow(identity, value);
-        if (owner.equals(candidate)) {
-            insert(candidate, name, language);
+        if (!first(identity, value, candidate)) {
+            return ownerNow(identity, value);
         }
-        return owner;
+        insert(candidate, name, language);
+        return candidate;
     }
 
     /** The number or address becomes his unless somebody has it. */
@@ -52,12 +52,30 @@ class People {
                 .update();
     }
 
+    private boolean first(Identity identity, String value, PersonId person) {
+        return 1
+                == sql.sql(identity.first)
+                        .param("value", value)
+                        .param("person", person.value())
+                        .param("now", utc(Columns.now(clock)))
+                        .update();
+    }
+
     Optional<PersonId> owner(Identity identity, String value) {
         return sql.sql(identity.select)
                 .param("value", value)
                 .query(String.class)
                 .optional()
                 .map(People::id);
+    }
+
+    Optional<Directory.Known> known(PhoneNumber phone) {
+        return sql.sql("select p.id, p.language from person_phone n join person p on p.id = n.person_id where n.e164"
+                        + " = ?")
+                .param(phone.e164())
+                .query((row, number) ->
+                        new Directory.Known(id(row.getString("id")), Language.valueOf(row.getString("language"))))
+                .optional();
     }
 
     void update(PersonId person, Optional<String> name, Optional<Language> language) {
@@ -74,7 +92,7 @@ class People {
     }
 
     private PersonId ownerNow(Identity identity, String value) {
-        return id(sql.sql(identity.select + " for update")
+        return id(sql.sql(identity.select + " lock in share mode")
                 .param("value", value)
                 .query(String.class)
                 .single());
@@ -107,11 +125,14 @@ class People {
         EMAIL("person_email", "address");
 
         private final String insert;
+        private final String first;
         private final String select;
 
         Identity(String table, String column) {
             insert = "insert into " + table + " (" + column + ", person_id, met_at) values (:value, :person, :now)"
                     + " on duplicate key update met_at = values(met_at)";
+            first = "insert ignore into " + table + " (" + column
+                    + ", person_id, met_at) values (:value, :person, :now)";
             select = "select person_id from " + table + " where " + column + " = :value";
         }
     }

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,22 @@ public final class Columns {
 
     public static Optional<UUID> maybeUuid(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(UUID::fromString);
+    }
+
+    /**
+     * For {@code in (…)}: the last value is repeated until there are 1, 8, 64, 512, 4,096 … of them, so that the database sees few statements instead of
+     * one for each number of values.
+     *
+     * @param values at least one
+     */
+    public static <T> List<T> few(Collection<T> values) {
+        List<T> all = new ArrayList<>(values);
+        int size = 1;
+        while (size < all.size()) {
+            size *= 8;
+        }
+        all.addAll(Collections.nCopies(size - all.size(), all.getLast()));
+        return all;
     }
 
     /** @return fit for a prefix search: the text with the signs of {@code LIKE} escaped by {@code \}, and {@code %} after it */

@@ -25,11 +25,9 @@ class PresenceFacts {
         if (event.before().state() == event.after().state()) {
             return;
         }
-        fact(
-                        "update presence_fact set left_at = :at where advisor_id = :advisor and left_at is null and"
-                                + " since <= :at",
-                        event)
-                .update();
+        if (event.before().state() != Presence.State.OFFLINE) {
+            left(event);
+        }
         if (event.before().state() == Presence.State.WRAP_UP) {
             handlings.afterWork(event.advisor(), event.before().since(), event.at());
         }
@@ -38,6 +36,23 @@ class PresenceFacts {
                 insert into presence_fact (advisor_id, since, state) values (:advisor, :at, :state)
                 on duplicate key update state = values(state), left_at = null\
                 """, event).param("state", event.after().state().name()).update();
+        }
+    }
+
+    /** One row by its whole key: years of older ones are neither looked at nor locked. A row that is not there as it should be is looked for. */
+    private void left(PresenceChanged event) {
+        int rows = fact(
+                        "update presence_fact set left_at = :at where advisor_id = :advisor and since = :since and"
+                                + " left_at is null",
+                        event)
+                .param("since", Columns.utc(event.before().since()))
+                .update();
+        if (rows == 0) {
+            fact(
+                            "update presence_fact set left_at = :at where advisor_id = :advisor and left_at is null and"
+                                    + " since <= :at",
+                            event)
+                    .update();
         }
     }
 

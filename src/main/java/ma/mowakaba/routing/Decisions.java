@@ -4,7 +4,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceChanged;
 import org.slf4j.Logger;
@@ -37,12 +36,13 @@ class Decisions implements DisposableBean {
         this.turn = turn;
     }
 
+    /** A call is given by the exchange: for it somebody is kept free of what else waits, by the next decision or by the tick. */
     @TransactionalEventListener(fallbackExecution = true)
     void waits(RoutingEvent.Waits event) {
-        if (event.channel() == Channel.CALL || event.channel() == Channel.CHAT) {
-            decideSoon(soon, 0);
-        } else {
-            decideSoon(gathering, GATHER_MILLIS);
+        switch (event.channel()) {
+            case CALL -> {}
+            case CHAT -> decideSoon(soon, 0);
+            case MAIL, WEB -> decideSoon(gathering, GATHER_MILLIS);
         }
     }
 
@@ -68,10 +68,21 @@ class Decisions implements DisposableBean {
             one.schedule(
                     () -> {
                         asked.set(false);
-                        decide(true);
+                        decideIfAsked();
                     },
                     delay,
                     TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Where only calls wait, or nobody, there is nothing to give. */
+    private void decideIfAsked() {
+        try {
+            if (turn.wanted()) {
+                decide(true);
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("Nobody knows whether somebody waits; the next tick looks again: {}", away.toString());
         }
     }
 

@@ -1,9 +1,12 @@
 package ma.mowakaba.routing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The rows of the advisors' desks. What lies on a desk is counted in the line; the version tells whether the count is still true. */
 @Repository
 class Desks {
+
+    private static final int FEW = 4;
 
     private final JdbcClient jdbc;
 
@@ -57,7 +62,14 @@ class Desks {
         return loads;
     }
 
-    Load load(StaffId advisor) {
+    /** Few are asked for by name, many with everybody. */
+    Map<StaffId, Load> loads(Collection<StaffId> advisors) {
+        return advisors.size() > FEW
+                ? loads()
+                : advisors.stream().collect(Collectors.toMap(Function.identity(), this::load));
+    }
+
+    private Load load(StaffId advisor) {
         return jdbc
                 .sql("select channel, count(*) as many from routing_line where advisor = ? group by channel")
                 .param(advisor.value())

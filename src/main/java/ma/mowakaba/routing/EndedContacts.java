@@ -1,8 +1,10 @@
 package ma.mowakaba.routing;
 
+import java.time.Clock;
 import ma.mowakaba.contact.ContactEvent;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.Columns;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedContacts {
 
-    private final Router router;
+    private final Hands hands;
     private final Reception reception;
+    private final Clock clock;
 
-    EndedContacts(Router router, Reception reception) {
-        this.router = router;
+    EndedContacts(Hands hands, Reception reception, Clock clock) {
+        this.hands = hands;
         this.reception = reception;
+        this.clock = clock;
     }
 
+    /** Joins the transaction that stores the end. */
     @EventListener
     void ended(ContactEvent.Ended event) {
         Channel channel = reception.get(event.contact()).channel();
         if (channel == Channel.CALL || channel == Channel.CHAT) {
-            router.cancel(event.contact());
-            router.release(event.contact());
+            hands.over(event.contact(), Columns.now(clock));
         }
     }
 }

@@ -53,6 +53,18 @@ class Hands {
         }
     }
 
+    /** It is over, whether somebody had it or not. */
+    void over(ContactId contact, Instant at) {
+        line.lock(contact).ifPresent(held -> {
+            line.remove(contact);
+            if (held.advisor().isPresent()) {
+                putDown(contact, held, "done", at);
+            } else {
+                events.publishEvent(new RoutingEvent.Left(contact, at));
+            }
+        });
+    }
+
     void release(ContactId contact, Instant at) {
         line.lock(contact).filter(held -> held.advisor().isPresent()).ifPresent(held -> {
             line.remove(contact);

@@ -1,8 +1,10 @@
 package ma.mowakaba.routing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
@@ -95,10 +97,14 @@ public interface Router {
     List<Queue> queues();
 
     /**
-     * @return whether the exchange may ring him: he is available, has no call and no chat, and his telephone is registered; {@link RingPermission} tells when it may have
-     *     changed
+     * @return those of them whom the exchange may ring: available, without call and chat, with a registered telephone. That changes with
+     *     presence, with {@link RoutingEvent}s and with {@link TelephoneChanged}
      */
-    boolean mayRing(StaffId advisor);
+    Set<StaffId> ringable(Collection<StaffId> advisors);
+
+    default boolean mayRing(StaffId advisor) {
+        return ringable(List.of(advisor)).contains(advisor);
+    }
 
     /** @return what he has now */
     List<Assignment> current(StaffId advisor);

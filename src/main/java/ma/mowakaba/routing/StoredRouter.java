@@ -2,8 +2,10 @@ package ma.mowakaba.routing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.contact.Contact;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
@@ -15,9 +17,10 @@ import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The line and the desks in the database. */
+/** The line and the desks in the database. What only reads joins a transaction, and opens none. */
 @Service
 @Transactional
 class StoredRouter implements Router {
@@ -101,55 +104,55 @@ class StoredRouter implements Router {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public CallPlan plan(DomainCode domain, Language language, Optional<StaffId> preferred) {
         return parts.plans().plan(domain, language, preferred);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean staffed(DomainCode domain, Language language, Channel channel) {
         return parts.plans().staffed(domain, language, channel);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Waiting> waiting() {
         return waiting(Integer.MAX_VALUE);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Waiting> waiting(int most) {
         return parts.line().waiting(most);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Queue> queues() {
         return parts.line().queues();
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public boolean mayRing(StaffId advisor) {
-        return parts.phones().mayRing(advisor);
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<StaffId> ringable(Collection<StaffId> advisors) {
+        return parts.phones().ringable(advisors);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Assignment> current(StaffId advisor) {
         return parts.assignments().current(advisor);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Assignment> current() {
         return parts.assignments().current();
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Assignment> history(ContactId contact) {
         return parts.assignments().history(contact);
     }

@@ -32,6 +32,15 @@ class Turn {
         this.clock = clock;
     }
 
+    /** @return whether anybody waits who is given to an advisor by a decision */
+    boolean wanted() {
+        return jdbc.sql("select 1 from routing_line where state = 'WAITING' and channel in ('CHAT', 'MAIL', 'WEB')"
+                        + " limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Holds the turn in this transaction, and gives each contact away in one of its own: a contact that cannot be given does not hold up
      * the others.

@@ -3,10 +3,12 @@ package ma.mowakaba.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +16,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Accounts change seldom and are asked for with every event of a call: what was read is kept for some seconds. A change is known at once on the
+ * Accounts change seldom and are asked for with every event of a call: all are read at once and kept for some seconds. A change is known at once on the
  * node that makes it, on others when the time is over.
  */
 @Component
@@ -22,10 +24,12 @@ class KnownAccounts {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int AT_MOST = 5_000;
+    private static final Known NOTHING = new Known(Map.of(), Instant.EPOCH);
 
     private final Reader reader;
     private final Clock clock;
-    private final Map<Object, Known> known = new LinkedHashMap<>();
+    private Known known = NOTHING;
+    private boolean reading;
     private long changes;
 
     KnownAccounts(Reader reader, Clock clock) {
@@ -33,7 +37,8 @@ class KnownAccounts {
         this.clock = clock;
     }
 
-    private record Known(Optional<Advisor> account, Instant at) {}
+    /** @param accounts by id and by extension; empty for one that is known not to be there */
+    private record Known(Map<Object, Optional<Advisor>> accounts, Instant at) {}
 
     Optional<Advisor> get(StaffId id) {
         return look(id, () -> reader.get(id));
@@ -43,27 +48,58 @@ class KnownAccounts {
         return look(extension, () -> reader.byExtension(extension));
     }
 
+    /** Who is not among those that were read at once may be disabled, or nobody. */
     private Optional<Advisor> look(Object key, Supplier<Optional<Advisor>> read) {
+        Known last = known();
+        @Nullable Optional<Advisor> account = last.accounts().get(key);
+        if (account != null) {
+            return account;
+        }
+        Optional<Advisor> found = read.get();
+        synchronized (this) {
+            if (last == known && last.accounts().size() < AT_MOST) {
+                last.accounts().put(key, found);
+            }
+        }
+        return found;
+    }
+
+    /** While one reads them again, others go on with what they have; nobody holds a lock while he reads. */
+    private Known known() {
         Instant now = clock.instant();
         long before;
-        synchronized (known) {
+        synchronized (this) {
+            boolean fresh = Duration.between(known.at(), now).compareTo(FRESH) < 0;
+            if (known != NOTHING && (fresh || reading)) {
+                return known;
+            }
+            reading = true;
             before = changes;
-            Known last = known.get(key);
-            if (last != null && Duration.between(last.at(), now).compareTo(FRESH) < 0) {
-                return last.account();
+        }
+        try {
+            return keep(new Known(byKeys(reader.all()), now), before);
+        } finally {
+            synchronized (this) {
+                reading = false;
             }
         }
-        Optional<Advisor> account = read.get();
-        synchronized (known) {
-            if (known.size() >= AT_MOST) {
-                known.clear();
-            }
-            // what was read while an account changed may be the old one
-            if (before == changes) {
-                known.put(key, new Known(account, now));
-            }
+    }
+
+    /** What was read while an account changed may be the old one. */
+    private synchronized Known keep(Known fresh, long before) {
+        if (before == changes) {
+            known = fresh;
         }
-        return account;
+        return fresh;
+    }
+
+    private static Map<Object, Optional<Advisor>> byKeys(List<Advisor> accounts) {
+        Map<Object, Optional<Advisor>> keys = new ConcurrentHashMap<>();
+        for (Advisor account : accounts) {
+            keys.put(account.id(), Optional.of(account));
+            account.extension().ifPresent(extension -> keys.put(extension, Optional.of(account)));
+        }
+        return keys;
     }
 
     /** Whoever asks within the transaction sees the change; whoever read before it ended may have kept the old. */
@@ -77,11 +113,9 @@ class KnownAccounts {
         forget();
     }
 
-    private void forget() {
-        synchronized (known) {
-            known.clear();
-            changes++;
-        }
+    private synchronized void forget() {
+        known = NOTHING;
+        changes++;
     }
 
     /** Reads accounts, with their skills and roles, in a transaction of its own where there is none. */
@@ -93,6 +127,12 @@ class KnownAccounts {
 
         Reader(AccountRows rows) {
             this.rows = rows;
+        }
+
+        List<Advisor> all() {
+            return rows.findByDisabledAtIsNullOrderByName().stream()
+                    .map(Account::advisor)
+                    .toList();
         }
 
         Optional<Advisor> get(StaffId id) {

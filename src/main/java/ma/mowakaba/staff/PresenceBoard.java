@@ -1,5 +1,6 @@
 package ma.mowakaba.staff;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ public interface PresenceBoard {
 
     /** @return OFFLINE for somebody who never came */
     Presence of(StaffId advisor);
+
+    /** @return of those of them who are not offline */
+    Map<StaffId, Presence> of(Collection<StaffId> advisors);
 
     /** @return everybody who is not offline */
     Map<StaffId, Presence> present();
@@ -28,6 +32,9 @@ public interface PresenceBoard {
 
     /** After a call, until he says he is available again. */
     void wrapUp(StaffId advisor);
+
+    /** He has hung up: who is busy has his wrap-up now. Leaves any other state untouched. */
+    void hungUp(StaffId advisor);
 
     /** His telephone rang and he did not pick it up: a pause, so that it rings somebody else, until he is back. */
     void missed(StaffId advisor);

@@ -3,10 +3,13 @@ package ma.mowakaba.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import ma.mowakaba.kernel.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PresenceRows {
 
+    private static final int FEW = 4;
+
     private final JdbcClient jdbc;
+
+    /** Who has a row; a row stays. */
+    private final Set<StaffId> known = ConcurrentHashMap.newKeySet();
 
     PresenceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,15 +45,41 @@ class PresenceRows {
         return present;
     }
 
+    /** Few are asked for by name, many with everybody. */
+    Map<StaffId, Presence> present(Collection<StaffId> advisors) {
+        Map<StaffId, Presence> present = new HashMap<>();
+        if (advisors.size() > FEW) {
+            present.putAll(present());
+            present.keySet().retainAll(Set.copyOf(advisors));
+        } else {
+            advisors.forEach(advisor -> find(advisor)
+                    .filter(presence -> presence.state() != Presence.State.OFFLINE)
+                    .ifPresent(presence -> present.put(advisor, presence)));
+        }
+        return present;
+    }
+
     /** @return his presence, which nobody else can change until this transaction ends */
     Presence lock(StaffId advisor, Instant at) {
+        if (known.contains(advisor)) {
+            Optional<Presence> locked = locked(advisor);
+            if (locked.isPresent()) {
+                return locked.get();
+            }
+        }
         jdbc.sql("insert ignore into staff_presence (advisor, state, since) values (?, 'OFFLINE', ?)")
                 .params(advisor.value(), Columns.utc(at))
                 .update();
+        Presence presence = locked(advisor).orElseThrow();
+        known.add(advisor);
+        return presence;
+    }
+
+    private Optional<Presence> locked(StaffId advisor) {
         return jdbc.sql("select state, reason, since from staff_presence where advisor = ? for update")
                 .param(advisor.value())
                 .query((row, n) -> presence(row))
-                .single();
+                .optional();
     }
 
     void store(StaffId advisor, Presence presence) {

@@ -55,10 +55,10 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<StaffId, String> names(Set<StaffId> accounts) {
-        return rows.findAllById(accounts.stream().map(StaffId::value).toList()).stream()
-                .map(Account::advisor)
+        return accounts.stream()
+                .flatMap(id -> known.get(id).stream())
                 .collect(Collectors.toMap(Advisor::id, Advisor::name));
     }
 

@@ -8,6 +8,7 @@ import static ma.mowakaba.staff.Presence.State.WRAP_UP;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Presence.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Presence in the database; who is in the right state already stays as he is, and nothing is published. */
@@ -40,13 +42,19 @@ class StoredPresence implements PresenceBoard {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Presence of(StaffId advisor) {
         return rows.find(advisor).orElse(new Presence(OFFLINE, Optional.empty(), Instant.EPOCH));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<StaffId, Presence> of(Collection<StaffId> advisors) {
+        return rows.present(advisors);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<StaffId, Presence> present() {
         return rows.present();
     }
@@ -77,6 +85,11 @@ class StoredPresence implements PresenceBoard {
     @Override
     public void wrapUp(StaffId advisor) {
         change(advisor, EnumSet.of(AVAILABLE, BUSY), WRAP_UP, Optional.empty());
+    }
+
+    @Override
+    public void hungUp(StaffId advisor) {
+        change(advisor, EnumSet.of(BUSY), WRAP_UP, Optional.empty());
     }
 
     @Override

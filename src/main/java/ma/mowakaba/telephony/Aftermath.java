@@ -8,7 +8,6 @@ import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.ticket.TicketId;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,15 +31,13 @@ class Aftermath {
         this.settings = settings;
     }
 
-    @EventListener
-    void ended(CallEvent.Ended ended) {
-        book.get(ended.call().linkedid()).ifPresent(call -> {
-            if (call.inbound()) {
-                inbound(call, ended.outcome(), ended.at());
-            } else if (callbacks.dialling(call.linkedid())) {
-                calledBack(call, ended.outcome());
-            }
-        });
+    /** @param call as it is stored now */
+    void ended(CallRow call, Outcome outcome, Instant at) {
+        if (call.inbound()) {
+            inbound(call, outcome, at);
+        } else if (callbacks.dialling(call.linkedid())) {
+            calledBack(call, outcome);
+        }
     }
 
     private void inbound(CallRow call, Outcome outcome, Instant at) {
@@ -67,7 +64,7 @@ class Aftermath {
     }
 
     private TicketId ticket(CallRow call, Instant at) {
-        return call.ticket().orElseGet(() -> tickets.of(call, queue(call), at).id());
+        return call.ticket().orElseGet(() -> tickets.afterwards(call, queue(call), at));
     }
 
     private static QueueName queue(CallRow call) {

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.TicketId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,25 +30,20 @@ class CallBook {
         this.sql = sql;
     }
 
-    /** A call nobody knew; one that is known stays as it is. */
-    void open(
-            String linkedid,
-            ContactId contact,
-            boolean inbound,
-            Optional<PhoneNumber> caller,
-            String dialled,
-            Instant at) {
-        sql.sql("""
-            insert ignore into call_record (linkedid, contact_id, direction, caller, dialled, started_at)
-            values (:linkedid, :contact, :direction, :caller, :dialled, :at)\
-            """)
-                .param("linkedid", linkedid)
-                .param("contact", contact.value())
-                .param("direction", inbound ? "in" : "out")
-                .param("caller", caller.map(PhoneNumber::e164).orElse(null))
-                .param("dialled", dialled)
-                .param("at", utc(at))
-                .update();
+    /** @return whether nobody knew it; one that is known stays as it is */
+    boolean open(CallRow call) {
+        return 1
+                == sql.sql("""
+                    insert ignore into call_record (linkedid, contact_id, direction, caller, dialled, started_at)
+                    values (:linkedid, :contact, :direction, :caller, :dialled, :at)\
+                    """)
+                        .param("linkedid", call.linkedid())
+                        .param("contact", call.contact().value())
+                        .param("direction", call.inbound() ? "in" : "out")
+                        .param("caller", call.caller().map(PhoneNumber::e164).orElse(null))
+                        .param("dialled", call.dialled())
+                        .param("at", utc(call.startedAt()))
+                        .update();
     }
 
     /** @return without locking: two calls that begin at once must not wait for each other's gap in the index */
@@ -82,15 +76,24 @@ class CallBook {
                 ? Map.of()
                 : sql
                         .sql("select * from call_leg where linkedid in (:linkedids) order by started_at, uniqueid")
-                        .param("linkedids", linkedids)
+                        .param("linkedids", Columns.few(linkedids))
                         .query(LegRow::read)
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(LegRow::linkedid));
     }
 
-    boolean queued(String linkedid, String queue, Instant at) {
-        return once("queued_at = :at, queue = :value", "queued_at", linkedid, at, queue);
+    /** @return the call, which nobody else changes before this transaction ends */
+    Optional<CallInHand> inHand(String linkedid) {
+        return lock(linkedid).map(call -> new CallInHand(this, call));
+    }
+
+    boolean queued(String linkedid, String queue, TicketId ticket, Instant at) {
+        return 1
+                == sql.sql("update call_record set queued_at = ?, queue = ?, ticket_id = coalesce(ticket_id, ?)"
+                                + " where linkedid = ? and queued_at is null")
+                        .params(utc(at), queue, ticket.value(), linkedid)
+                        .update();
     }
 
     void ticket(String linkedid, TicketId ticket) {
@@ -107,19 +110,6 @@ class CallBook {
                         .update();
     }
 
-    /**
-     * What the caller chose, also where he never joined a queue.
-     *
-     * @param language as the dialplan names it, empty when none was chosen
-     * @param queue empty when none was chosen
-     */
-    void chose(String linkedid, String language, String queue) {
-        sql.sql("update call_record set language = coalesce(language, nullif(?, '')),"
-                        + " queue = coalesce(queue, nullif(?, '')) where linkedid = ?")
-                .params(LANGUAGE.matcher(language).matches() ? language : "", queue, linkedid)
-                .update();
-    }
-
     Optional<CallRow> get(String linkedid) {
         return sql.sql("select * from call_record where linkedid = ?")
                 .param(linkedid)
@@ -134,18 +124,19 @@ class CallBook {
                         .update();
     }
 
-    boolean rang(String linkedid, CallFact.Party party, String kind, Optional<StaffId> advisor, Instant at) {
+    boolean rang(LegRow leg) {
         return 1
                 == sql.sql("""
-                    insert ignore into call_leg (linkedid, uniqueid, channel, kind, advisor_id, started_at)
-                    values (:linkedid, :uniqueid, :channel, :kind, :advisor, :at)\
+                    insert ignore into call_leg (linkedid, uniqueid, channel, kind, advisor_id, started_at, answered_at)
+                    values (:linkedid, :uniqueid, :channel, :kind, :advisor, :at, :answered)\
                     """)
-                        .param("linkedid", linkedid)
-                        .param("uniqueid", party.uniqueid())
-                        .param("channel", party.channel())
-                        .param("kind", kind)
-                        .param("advisor", advisor.map(StaffId::value).orElse(null))
-                        .param("at", utc(at))
+                        .param("linkedid", leg.linkedid())
+                        .param("uniqueid", leg.uniqueid())
+                        .param("channel", leg.channel())
+                        .param("kind", leg.kind())
+                        .param("advisor", leg.advisor().map(StaffId::value).orElse(null))
+                        .param("at", utc(leg.startedAt()))
+                        .param("answered", utc(leg.answeredAt()))
                         .update();
     }
 
@@ -164,12 +155,10 @@ class CallBook {
         return leg("ended_at", linkedid, uniqueid, at);
     }
 
-    /** @return whether nobody had picked up before */
-    boolean answered(String linkedid, StaffId advisor, Instant at) {
-        sql.sql("update call_record set advisor_id = ? where linkedid = ?")
-                .params(advisor.value(), linkedid)
+    void answered(String linkedid, StaffId advisor, Instant at) {
+        sql.sql("update call_record set advisor_id = ?, answered_at = coalesce(answered_at, ?) where linkedid = ?")
+                .params(advisor.value(), utc(at), linkedid)
                 .update();
-        return once("answered_at = :at", "answered_at", linkedid, at, null);
     }
 
     boolean unanswered(String linkedid, Unanswered why) {
@@ -181,28 +170,54 @@ class CallBook {
     }
 
     boolean over(String linkedid, Instant at) {
-        return once("over_at = :at", "over_at", linkedid, at, null);
+        return 1
+                == sql.sql("update call_record set over_at = ? where linkedid = ? and over_at is null")
+                        .params(utc(at), linkedid)
+                        .update();
     }
 
-    void exitHint(String linkedid, String hint) {
-        sql.sql("update call_record set exit_hint = ? where linkedid = ? and exit_hint is null")
-                .params(hint, linkedid)
-                .update();
+    boolean exitHint(String linkedid, String hint) {
+        return 1
+                == sql.sql("update call_record set exit_hint = ? where linkedid = ? and exit_hint is null")
+                        .params(hint, linkedid)
+                        .update();
     }
+
+    /**
+     * How a call ended, and what the caller had chosen, also where he never joined a queue.
+     *
+     * @param language as the dialplan names it, empty when none was chosen
+     * @param queue empty when none was chosen
+     */
+    record End(
+            Outcome outcome,
+            Optional<Duration> waited,
+            Optional<Duration> talked,
+            String language,
+            String queue,
+            Instant at) {}
 
     /** @return whether the call had not ended before; one that was only thought interrupted is put right */
-    boolean ended(String linkedid, Outcome outcome, Optional<Duration> waited, Optional<Duration> talked, Instant at) {
+    boolean ended(String linkedid, End end) {
         return 1
                 == sql.sql("""
-                    update call_record set ended_at = coalesce(ended_at, :at), outcome = :outcome, wait_millis = :waited, talk_millis = :talked
+                    update call_record set ended_at = coalesce(ended_at, :at), outcome = :outcome, wait_millis = :waited, talk_millis = :talked,
+                      language = coalesce(language, :language), queue = coalesce(queue, nullif(:queue, ''))
                     where linkedid = :linkedid and (ended_at is null or outcome = 'INTERRUPTED' and :outcome <> 'INTERRUPTED')\
                     """)
-                        .param("at", utc(at))
-                        .param("outcome", outcome.name())
-                        .param("waited", waited.map(Duration::toMillis).orElse(null))
-                        .param("talked", talked.map(Duration::toMillis).orElse(null))
+                        .param("at", utc(end.at()))
+                        .param("outcome", end.outcome().name())
+                        .param("waited", end.waited().map(Duration::toMillis).orElse(null))
+                        .param("talked", end.talked().map(Duration::toMillis).orElse(null))
+                        .param("language", spoken(end.language()).orElse(null))
+                        .param("queue", end.queue())
                         .param("linkedid", linkedid)
                         .update();
+    }
+
+    /** @return the language if it is one that the dialplan speaks */
+    static Optional<String> spoken(String language) {
+        return Optional.of(language).filter(it -> LANGUAGE.matcher(it).matches());
     }
 
     private boolean leg(String stage, String linkedid, String uniqueid, Instant at) {
@@ -210,15 +225,6 @@ class CallBook {
                 == sql.sql("update call_leg set " + stage + " = ? where linkedid = ? and uniqueid = ? and " + stage
                                 + " is null")
                         .params(utc(at), linkedid, uniqueid)
-                        .update();
-    }
-
-    private boolean once(String change, String stage, String linkedid, Instant at, @Nullable String value) {
-        return 1
-                == sql.sql("update call_record set " + change + " where linkedid = :linkedid and " + stage + " is null")
-                        .param("at", utc(at))
-                        .param("value", value)
-                        .param("linkedid", linkedid)
                         .update();
     }
 }

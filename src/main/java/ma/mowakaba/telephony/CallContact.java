@@ -30,11 +30,14 @@ class CallContact {
 
     /** @param until empty while he talks; his end tells what he held */
     void part(CallRow call, LegRow leg, Optional<Instant> until) {
-        Duration held = until.map(end -> Holds.total(Holds.of(leg, holds.of(call.linkedid())), end))
-                .orElse(Duration.ZERO);
         leg.advisor()
                 .ifPresent(advisor -> reception.handled(
-                        call.contact(), advisor, leg.answeredAt().orElse(leg.startedAt()), until, held));
+                        call.contact(), advisor, leg.answeredAt().orElse(leg.startedAt()), until, held(leg, until)));
+    }
+
+    private Duration held(LegRow leg, Optional<Instant> until) {
+        return until.map(end -> Holds.total(Holds.of(leg, holds.of(leg.linkedid())), end))
+                .orElse(Duration.ZERO);
     }
 
     /** @return whether nobody had told it before */

@@ -39,15 +39,18 @@ class CallDesk implements CallKeeper {
     /** What this node has stored already is not looked up again. Two workers that wait for each other try again. */
     @Override
     public void take(String linkedid, List<CallFact> facts) {
-        if (!known(linkedid, facts)) {
-            tell(linkedid, facts).ifPresent(call -> remember(linkedid, call));
+        Optional<CallSoFar> before = remembered(linkedid);
+        List<CallFact> news = facts.stream()
+                .filter(fact -> before.filter(call -> call.knows(fact)).isEmpty())
+                .toList();
+        if (!news.isEmpty()) {
+            tell(linkedid, news, before).ifPresent(call -> remember(linkedid, call));
         }
     }
 
-    private boolean known(String linkedid, List<CallFact> facts) {
+    private Optional<CallSoFar> remembered(String linkedid) {
         synchronized (lately) {
-            CallSoFar call = lately.get(linkedid);
-            return call != null && facts.stream().allMatch(call::knows);
+            return Optional.ofNullable(lately.get(linkedid));
         }
     }
 
@@ -61,18 +64,18 @@ class CallDesk implements CallKeeper {
      * The beginning is stored in a transaction of its own: one that looked for the call before it was there would not see the part that another
      * gave it meanwhile.
      */
-    private Optional<CallSoFar> tell(String linkedid, List<CallFact> facts) {
-        if (!story.knows(linkedid)) {
+    private Optional<CallSoFar> tell(String linkedid, List<CallFact> facts, Optional<CallSoFar> before) {
+        Optional<CallSoFar> known = before;
+        if (before.isEmpty()) {
             Optional<CallFact.Arrived> beginning = beginning(facts);
-            if (beginning.isEmpty()) {
+            if (beginning.isEmpty() && !story.knows(linkedid)) {
                 return Optional.empty();
             }
-            attempt(() -> {
-                story.arrived(beginning.get());
-                return Optional.empty();
-            });
+            known = beginning.flatMap(arrived -> attempt(() -> story.arrived(arrived)));
         }
-        return attempt(() -> story.tell(linkedid, facts));
+        List<LegRow> legs = known.map(CallSoFar::legs).orElse(List.of());
+        return known.filter(call -> facts.stream().allMatch(call::knows))
+                .or(() -> attempt(() -> story.tell(linkedid, facts, legs)));
     }
 
     private static Optional<CallFact.Arrived> beginning(List<CallFact> facts) {

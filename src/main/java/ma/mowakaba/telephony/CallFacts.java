@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -93,14 +94,44 @@ class CallFacts {
         List<CallFact> batch = new ArrayList<>();
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                batch.add(line.take());
+                gather(line, batch);
             } catch (InterruptedException e) {
                 return;
             }
-            line.drainTo(batch, AT_ONCE);
             byCall(batch).forEach(this::take);
             batch.clear();
         }
+    }
+
+    /** All that is there, and what comes while that may wait: what is told within a moment is stored at once. */
+    private static void gather(BlockingQueue<CallFact> line, List<CallFact> batch) throws InterruptedException {
+        batch.add(line.take());
+        line.drainTo(batch, AT_ONCE);
+        long began = System.nanoTime();
+        while (batch.size() < AT_ONCE) {
+            long left = began + TimeUnit.MILLISECONDS.toNanos(patience(batch)) - System.nanoTime();
+            @Nullable CallFact next = line.poll(left, TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            line.drainTo(batch, AT_ONCE);
+        }
+    }
+
+    /** @return milliseconds that all of them may wait */
+    static long patience(List<CallFact> batch) {
+        return batch.stream().mapToLong(CallFacts::patience).min().orElse(0);
+    }
+
+    /** The end of a call comes in three facts, the last of which is waited for; a telephone rings as soon as somebody is in the queue. */
+    private static long patience(CallFact fact) {
+        return switch (fact) {
+            case CallFact.LegEnded ended -> 40;
+            case CallFact.Summed summed -> 40;
+            case CallFact.Queued queued -> 3;
+            default -> 0;
+        };
     }
 
     private static Map<String, List<CallFact>> byCall(List<CallFact> batch) {

@@ -5,7 +5,6 @@ import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.routing.Reason;
 import ma.mowakaba.routing.Router;
-import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Ticket;
@@ -57,16 +56,6 @@ class CallLine {
 
     /** He has hung up. */
     void put(StaffId advisor) {
-        if (presence.of(advisor).state() == Presence.State.BUSY) {
-            presence.wrapUp(advisor);
-        }
-    }
-
-    void leave(CallRow call) {
-        if (call.answeredAt().isPresent()) {
-            router.release(call.contact());
-        } else {
-            router.cancel(call.contact());
-        }
+        presence.hungUp(advisor);
     }
 }

@@ -2,7 +2,7 @@ package ma.mowakaba.telephony;
 
 import java.util.List;
 import java.util.Optional;
-import ma.mowakaba.directory.PersonCard;
+import ma.mowakaba.directory.Directory;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.routing.Domains;
 import ma.mowakaba.routing.Router;
@@ -29,7 +29,7 @@ class CallRoutes {
 
     Hotline.Route route(Hotline.Arrival arrival) {
         DomainCode domain = domain(arrival.domain());
-        Optional<PersonCard> caller = known.whoIs(arrival.number());
+        Optional<Directory.Known> caller = known.whoIs(arrival.number());
         Optional<StaffId> knows = caller.flatMap(person -> known.advisorOf(person, domain));
         Router.CallPlan plan = router.plan(domain, arrival.language(), knows);
         Optional<String> extension =

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.Language;
@@ -73,8 +74,47 @@ record CallRow(
                 Optional.ofNullable(row.getString("language")).map(Language::of));
     }
 
+    /** A call of which nothing but its beginning is known. */
+    static CallRow begun(
+            String linkedid,
+            ContactId contact,
+            boolean inbound,
+            Optional<PhoneNumber> caller,
+            String dialled,
+            Instant at) {
+        return new CallRow(
+                linkedid,
+                contact,
+                Optional.empty(),
+                inbound,
+                caller,
+                dialled,
+                Optional.empty(),
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     CallId id() {
         return new CallId(linkedid);
+    }
+
+    /** @return the same call after a change */
+    CallRow but(Consumer<CallDraft> change) {
+        CallDraft draft = new CallDraft(this);
+        change.accept(draft);
+        return draft.row();
     }
 
     private static Optional<Duration> millis(ResultSet row, String column) throws SQLException {

@@ -13,24 +13,32 @@ import org.springframework.stereotype.Component;
 @Component
 class CallService {
 
-    private final CallBook book;
     private final CallTickets tickets;
     private final CallContact contact;
     private final CallLine line;
+    private final Aftermath aftermath;
     private final ApplicationEventPublisher events;
 
     CallService(
-            CallBook book, CallTickets tickets, CallContact contact, CallLine line, ApplicationEventPublisher events) {
-        this.book = book;
+            CallTickets tickets,
+            CallContact contact,
+            CallLine line,
+            Aftermath aftermath,
+            ApplicationEventPublisher events) {
+        this.aftermath = aftermath;
         this.tickets = tickets;
         this.contact = contact;
         this.line = line;
         this.events = events;
     }
 
-    void queued(CallRow call, QueueName queue, CallFact.Queued fact) {
+    /** The place in the line, the case and the moment are stored together. */
+    void queued(CallInHand hand, CallFact.Queued fact) {
+        CallRow call = hand.call();
+        QueueName queue = QueueName.parse(fact.queue());
         contact.queued(call, queue, fact.at());
         Ticket ticket = tickets.of(call, queue, fact.at());
+        hand.queued(fact.queue(), ticket.id(), fact.at());
         line.join(call, queue, ticket, fact.at());
         events.publishEvent(
                 new CallEvent.Queued(call.id(), call.contact(), Optional.of(ticket.id()), fact.queue(), fact.at()));
@@ -40,11 +48,12 @@ class CallService {
         events.publishEvent(new CallEvent.Ringing(call.id(), call.contact(), call.ticket(), advisor, at));
     }
 
-    void answered(CallRow call, StaffId advisor, Instant at, boolean past) {
-        book.answered(call.linkedid(), advisor, at);
-        line.taken(call, advisor, past);
-        contact.answered(call, advisor, at);
-        events.publishEvent(new CallEvent.Answered(call.id(), call.contact(), advisor, at));
+    void answered(CallInHand hand, StaffId advisor, Instant at, boolean past) {
+        CallRow before = hand.call();
+        hand.answered(advisor, at);
+        line.taken(before, advisor, past);
+        contact.answered(before, advisor, at);
+        events.publishEvent(new CallEvent.Answered(before.id(), before.contact(), advisor, at));
     }
 
     /** His part began when he picked up. */
@@ -53,14 +62,13 @@ class CallService {
     }
 
     /** What is told after the end changes the figures of that part only. */
-    void hold(CallRow call, CallFact.Hold fact) {
+    void hold(CallInHand hand, CallFact.Hold fact) {
         if (!contact.held(fact)) {
             return;
         }
+        CallRow call = hand.call();
         events.publishEvent(new CallEvent.HoldChanged(call.id(), call.contact(), fact.on(), fact.at()));
-        book.legs(call.linkedid()).stream()
-                .filter(leg -> leg.uniqueid().equals(fact.uniqueid()))
-                .forEach(leg -> leg.endedAt().ifPresent(end -> handled(call, leg, end)));
+        hand.leg(fact.uniqueid()).ifPresent(leg -> leg.endedAt().ifPresent(end -> handled(call, leg, end)));
     }
 
     private void handled(CallRow call, LegRow leg, Instant until) {
@@ -74,17 +82,18 @@ class CallService {
     }
 
     /** Where somebody is talking already, his card shows it. */
-    void consented(CallRow call, CallFact.Consented fact) {
-        if (book.consent(call.linkedid(), fact.consent())) {
+    void consented(CallInHand hand, CallFact.Consented fact) {
+        CallRow call = hand.call();
+        if (hand.consented(fact.consent())) {
             call.advisor()
                     .ifPresent(advisor -> events.publishEvent(
                             new CallEvent.RecordingChanged(call.id(), call.contact(), advisor, fact.at())));
         }
     }
 
-    void rated(CallRow call, CallFact.Rated fact) {
-        if (book.rated(call.linkedid(), fact.score())) {
-            events.publishEvent(new CallRated(call.id(), call.contact(), fact.score(), fact.at()));
+    void rated(CallInHand hand, CallFact.Rated fact) {
+        if (hand.rated(fact.score())) {
+            events.publishEvent(new CallRated(hand.call().id(), hand.call().contact(), fact.score(), fact.at()));
         }
     }
 
@@ -93,10 +102,11 @@ class CallService {
         line.busy(advisor);
     }
 
-    void legEnded(CallRow call, LegRow leg, Instant at, boolean past) {
-        if (!book.legEnded(call.linkedid(), leg.uniqueid(), at)) {
+    void legEnded(CallInHand hand, LegRow leg, Instant at, boolean past) {
+        if (!hand.legEnded(leg.uniqueid(), at)) {
             return;
         }
+        CallRow call = hand.call();
         handled(call, leg, at);
         if (past) {
             return;
@@ -111,53 +121,60 @@ class CallService {
         });
     }
 
-    void end(CallRow call, CallFact.Summary summary, Instant at, boolean past) {
-        book.chose(call.linkedid(), summary.language(), summary.queue());
+    void end(CallInHand hand, CallFact.Summary summary, Instant at, boolean past) {
+        CallRow call = hand.call();
         end(
-                call,
-                Outcomes.of(summary, call.answeredAt().isPresent()),
-                waited(call, summary.waited(), at),
-                summary.talked(),
-                at);
-        hangUp(call, at, past);
+                hand,
+                new CallBook.End(
+                        Outcomes.of(summary, call.answeredAt().isPresent()),
+                        waited(call, summary.waited(), at),
+                        summary.talked(),
+                        summary.language(),
+                        summary.queue(),
+                        at),
+                past);
     }
 
     /** The summary was never written: what is known has to do. */
-    void endWithout(CallRow call, Instant at) {
+    void endWithout(CallInHand hand, Instant at) {
+        CallRow call = hand.call();
         Outcome outcome = Outcomes.without(
                 call.exitHint(), call.queuedAt().isPresent(), call.answeredAt().isPresent());
-        end(call, outcome, waited(call, Optional.empty(), at), talked(call, at), at);
-        hangUp(call, at, false);
+        end(hand, unsaid(outcome, waited(call, Optional.empty(), at), call, at), false);
     }
 
     /** Where nobody has picked up, the call we made ends as timed out. */
-    void endOutbound(CallRow call, Instant at, boolean past) {
+    void endOutbound(CallInHand hand, Instant at, boolean past) {
+        CallRow call = hand.call();
         Outcome outcome = call.answeredAt().isPresent() ? Outcome.ANSWERED : Outcome.TIMEOUT;
-        end(call, outcome, Optional.empty(), talked(call, at), at);
-        hangUp(call, at, past);
+        end(hand, unsaid(outcome, Optional.empty(), call, at), past);
     }
 
     /** The journal says why nobody answered, a moment after it is known that nobody did. */
-    void dialled(CallRow call, CallFact.Dialled fact) {
-        boolean pickedUp = book.legs(call.linkedid()).stream()
+    void dialled(CallInHand hand, CallFact.Dialled fact) {
+        boolean pickedUp = hand.legs().stream()
                 .anyMatch(leg -> leg.advisor().isPresent() && leg.answeredAt().isPresent());
-        if (book.unanswered(call.linkedid(), Unanswered.of(fact.status(), fact.cause(), pickedUp))) {
-            events.publishEvent(new CallEvent.Explained(call.id(), call.contact(), fact.at()));
+        if (hand.unanswered(Unanswered.of(fact.status(), fact.cause(), pickedUp))) {
+            events.publishEvent(
+                    new CallEvent.Explained(hand.call().id(), hand.call().contact(), fact.at()));
         }
     }
 
-    private void hangUp(CallRow call, Instant at, boolean past) {
-        book.legs(call.linkedid()).stream()
+    private void end(CallInHand hand, CallBook.End end, boolean past) {
+        if (hand.ended(end)) {
+            CallRow call = hand.call();
+            // who has ended neither waits nor lies on a desk: routing hears it from the reception
+            contact.ended(call, end.outcome(), end.at());
+            aftermath.ended(call, end.outcome(), end.at());
+            events.publishEvent(new CallEvent.Ended(call.id(), call.contact(), end.outcome(), end.at()));
+        }
+        hand.legs().stream()
                 .filter(leg -> leg.advisor().isPresent())
-                .forEach(leg -> legEnded(call, leg, at, past));
+                .forEach(leg -> legEnded(hand, leg, end.at(), past));
     }
 
-    private void end(CallRow call, Outcome outcome, Optional<Duration> waited, Optional<Duration> talked, Instant at) {
-        if (book.ended(call.linkedid(), outcome, waited, talked, at)) {
-            contact.ended(call, outcome, at);
-            line.leave(call);
-            events.publishEvent(new CallEvent.Ended(call.id(), call.contact(), outcome, at));
-        }
+    private static CallBook.End unsaid(Outcome outcome, Optional<Duration> waited, CallRow call, Instant at) {
+        return new CallBook.End(outcome, waited, talked(call, at), "", "", at);
     }
 
     /** The exchange counts whole seconds; where somebody answered we know better. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +28,7 @@ class CallStory {
         this.clock = clock;
     }
 
+    /** @return without locking: two calls that begin at once must not wait for each other's gap in the index */
     boolean knows(String linkedid) {
         return book.knows(linkedid);
     }
@@ -36,136 +36,122 @@ class CallStory {
     /**
      * The lock is the transaction's first statement: what is read after it is no older than it.
      *
+     * @param before the call's legs as they were last known
      * @return the call as it stands then, empty when nobody heard of its beginning
      */
-    Optional<CallSoFar> tell(String linkedid, List<CallFact> facts) {
-        Optional<CallRow> locked = book.lock(linkedid);
-        if (locked.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant recent = clock.instant().minus(RECENT);
-        boolean past = facts.stream()
-                .anyMatch(
-                        fact -> fact instanceof CallFact.Over over && over.at().isBefore(recent));
-        CallSoFar call = new CallSoFar(locked.get(), book.legs(linkedid));
-        for (CallFact fact : facts) {
-            if (!call.knows(fact)) {
-                tell(call.call(), fact, past || call.call().endedAt().isPresent());
-                call = new CallSoFar(book.lock(linkedid).orElseThrow(), book.legs(linkedid));
+    Optional<CallSoFar> tell(String linkedid, List<CallFact> facts, List<LegRow> before) {
+        return book.inHand(linkedid).map(call -> {
+            boolean past = past(call.call(), facts);
+            for (CallFact fact : facts) {
+                if (!call.knows(fact)) {
+                    tell(call, fact, past || call.call().endedAt().isPresent());
+                }
             }
-        }
-        return Optional.of(call);
+            return call.soFar(before);
+        });
+    }
+
+    private boolean past(CallRow call, List<CallFact> facts) {
+        Instant recent = clock.instant().minus(RECENT);
+        return call.overAt().filter(recent::isAfter).isPresent()
+                || facts.stream()
+                        .anyMatch(fact ->
+                                fact instanceof CallFact.Over over && over.at().isBefore(recent));
     }
 
     /** @param past the call has been over for a while: what happened in it is stored, but nobody's telephone rings any more */
-    private void tell(CallRow call, CallFact fact, boolean past) {
+    private void tell(CallInHand call, CallFact fact, boolean past) {
         switch (fact) {
             case CallFact.Arrived arrived -> {}
-            case CallFact.Queued queued -> queued(call, queued);
+            case CallFact.Queued queued -> service.queued(call, queued);
             case CallFact.Consented consented -> service.consented(call, consented);
             case CallFact.Rang rang -> rang(call, rang, past);
             case CallFact.Missed missed -> missed(call, missed, past);
             case CallFact.Rated rated -> service.rated(call, rated);
             case CallFact.PickedUp pickedUp -> pickedUp(call, pickedUp, past);
             case CallFact.Joined joined -> {
-                rang(call, new CallFact.Rang(call.linkedid(), joined.party(), joined.at()), true);
+                rang(call, new CallFact.Rang(joined.linkedid(), joined.party(), joined.at()), true);
                 pickedUp(
                         call,
-                        new CallFact.PickedUp(call.linkedid(), joined.party().uniqueid(), joined.at()),
+                        new CallFact.PickedUp(joined.linkedid(), joined.party().uniqueid(), joined.at()),
                         past);
             }
             case CallFact.Hold hold -> service.hold(call, hold);
             case CallFact.Dialled dialled -> service.dialled(call, dialled);
-            case CallFact.LegEnded ended -> legEnded(call, ended, past);
-            case CallFact.LeftQueue left -> book.exitHint(call.linkedid(), left.how());
+            case CallFact.LegEnded ended ->
+                call.leg(ended.uniqueid()).ifPresent(leg -> service.legEnded(call, leg, ended.at(), past));
+            case CallFact.LeftQueue left -> call.exitHint(left.how());
             case CallFact.Summed summed -> service.end(call, summed.summary(), summed.at(), past);
             case CallFact.Over over -> over(call, over.at(), past);
-            case CallFact.Vanished vanished -> vanished(call, vanished.at());
+            case CallFact.Vanished vanished -> {
+                if (call.over(vanished.at())) {
+                    call.exitHint(Outcomes.VANISHED);
+                }
+            }
         }
     }
 
-    void arrived(CallFact.Arrived arrived) {
-        Optional<PhoneNumber> number = PhoneNumber.parse(arrived.number());
-        callers.welcome(arrived.linkedid(), number, arrived.dialled(), arrived.at());
-        book.rang(
-                arrived.linkedid(),
-                new CallFact.Party(arrived.linkedid(), arrived.channel()),
-                LegRow.CALLER,
-                Optional.empty(),
-                arrived.at());
-        book.legPickedUp(arrived.linkedid(), arrived.linkedid(), arrived.at());
+    /** @return the call as it stands then, if it is told the first time */
+    Optional<CallSoFar> arrived(CallFact.Arrived arrived) {
+        return callers.welcome(arrived).map(call -> {
+            LegRow caller = LegRow.of(
+                            arrived.linkedid(),
+                            new CallFact.Party(arrived.linkedid(), arrived.channel()),
+                            LegRow.CALLER,
+                            Optional.empty(),
+                            arrived.at())
+                    .pickedUp(arrived.at());
+            book.rang(caller);
+            return new CallSoFar(call, List.of(caller));
+        });
     }
 
-    private void queued(CallRow call, CallFact.Queued queued) {
-        if (book.queued(call.linkedid(), queued.queue(), queued.at())) {
-            service.queued(call, QueueName.parse(queued.queue()), queued);
-        }
-    }
-
-    private void rang(CallRow call, CallFact.Rang rang, boolean past) {
+    private void rang(CallInHand call, CallFact.Rang rang, boolean past) {
         CallFact.Party party = rang.party();
-        if (!party.known() || party.uniqueid().equals(call.linkedid())) {
-            book.named(call.linkedid(), party);
+        if (!party.known() || party.uniqueid().equals(rang.linkedid())) {
+            call.named(party);
             return;
         }
         Optional<StaffId> advisor = parties.advisor(party);
         String kind = parties.trunk(party)
                 ? LegRow.OUTBOUND
-                : call.answeredAt().isPresent() ? LegRow.TRANSFER : LegRow.ADVISOR;
-        if (book.rang(call.linkedid(), party, kind, advisor, rang.at()) && !past) {
-            advisor.ifPresent(who -> service.ringing(call, who, rang.at()));
+                : call.call().answeredAt().isPresent() ? LegRow.TRANSFER : LegRow.ADVISOR;
+        if (call.rang(LegRow.of(rang.linkedid(), party, kind, advisor, rang.at())) && !past) {
+            advisor.ifPresent(who -> service.ringing(call.call(), who, rang.at()));
         }
     }
 
-    private void pickedUp(CallRow call, CallFact.PickedUp fact, boolean past) {
-        if (!book.legPickedUp(call.linkedid(), fact.uniqueid(), fact.at())) {
+    private void pickedUp(CallInHand call, CallFact.PickedUp fact, boolean past) {
+        if (!call.legPickedUp(fact.uniqueid(), fact.at())) {
             return;
         }
-        List<LegRow> legs = book.legs(call.linkedid());
-        LegRow leg = legs.stream()
-                .filter(it -> it.uniqueid().equals(fact.uniqueid()))
-                .findFirst()
-                .orElseThrow();
+        LegRow leg = call.leg(fact.uniqueid()).orElseThrow();
         boolean called = leg.kind().equals(LegRow.OUTBOUND);
-        Optional<StaffId> advisor =
-                called ? legs.stream().flatMap(it -> it.advisor().stream()).findFirst() : leg.advisor();
-        if (call.inbound() || called) {
+        Optional<StaffId> advisor = called
+                ? call.legs().stream().flatMap(it -> it.advisor().stream()).findFirst()
+                : leg.advisor();
+        if (call.call().inbound() || called) {
             advisor.ifPresent(who -> service.answered(call, who, fact.at(), past));
-            legs.stream()
+            call.legs().stream()
                     .filter(it -> called
                             ? it.advisor().equals(advisor)
                             : it.uniqueid().equals(fact.uniqueid()))
-                    .forEach(it -> service.handling(call, it));
+                    .forEach(it -> service.handling(call.call(), it));
         } else if (!past) {
             advisor.ifPresent(service::pickedUpToDial);
         }
     }
 
-    private void missed(CallRow call, CallFact.Missed fact, boolean past) {
+    private void missed(CallInHand call, CallFact.Missed fact, boolean past) {
         if (!past) {
-            book.legs(call.linkedid()).stream()
-                    .filter(leg -> leg.uniqueid().equals(fact.uniqueid()))
-                    .flatMap(leg -> leg.advisor().stream())
-                    .forEach(service::missed);
+            call.leg(fact.uniqueid()).flatMap(LegRow::advisor).ifPresent(service::missed);
         }
     }
 
-    private void legEnded(CallRow call, CallFact.LegEnded fact, boolean past) {
-        book.legs(call.linkedid()).stream()
-                .filter(leg -> leg.uniqueid().equals(fact.uniqueid()))
-                .forEach(leg -> service.legEnded(call, leg, fact.at(), past));
-    }
-
-    private void over(CallRow call, Instant at, boolean past) {
-        if (book.over(call.linkedid(), at) && !call.inbound()) {
+    private void over(CallInHand call, Instant at, boolean past) {
+        if (call.over(at) && !call.call().inbound()) {
             service.endOutbound(call, at, past);
         }
-        book.legs(call.linkedid()).forEach(leg -> service.legEnded(call, leg, at, past));
-    }
-
-    private void vanished(CallRow call, Instant at) {
-        if (book.over(call.linkedid(), at)) {
-            book.exitHint(call.linkedid(), Outcomes.VANISHED);
-        }
+        call.legs().forEach(leg -> service.legEnded(call, leg, at, past));
     }
 }

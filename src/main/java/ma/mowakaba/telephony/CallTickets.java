@@ -38,19 +38,28 @@ class CallTickets {
         this.settings = settings;
     }
 
+    /** @return the case, which has the call on it then; the call's own row is left to the caller */
     Ticket of(CallRow call, QueueName queue, Instant at) {
         Contact contact = reception.get(call.contact());
-        Ticket ticket = contact.person()
-                .flatMap(person -> goingOn(person, queue, at))
-                .orElseGet(() -> helpdesk.open(fresh(call, queue, contact.person()), Optional.empty()));
-        attach(call, ticket.id());
+        Optional<Ticket> goingOn = contact.person().flatMap(person -> goingOn(person, queue, at));
+        if (goingOn.isEmpty() && call.advisor().isEmpty()) {
+            return helpdesk.openForCall(fresh(call, queue, contact.person()), call.contact(), call.linkedid());
+        }
+        Ticket ticket = goingOn.orElseGet(() -> helpdesk.open(fresh(call, queue, contact.person()), Optional.empty()));
+        helpdesk.attachCall(ticket.id(), call.contact(), call.linkedid());
         return ticket;
     }
 
     void attach(CallRow call, TicketId ticket) {
-        helpdesk.link(ticket, call.contact());
         helpdesk.attachCall(ticket, call.contact(), call.linkedid());
         book.ticket(call.linkedid(), ticket);
+    }
+
+    /** The call had none: it is found, and written down with the call. */
+    TicketId afterwards(CallRow call, QueueName queue, Instant at) {
+        TicketId ticket = of(call, queue, at).id();
+        book.ticket(call.linkedid(), ticket);
+        return ticket;
     }
 
     private Optional<Ticket> goingOn(PersonId person, QueueName queue, Instant at) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ma.mowakaba.calendar.BusinessCalendar;
-import ma.mowakaba.directory.PersonCard;
+import ma.mowakaba.directory.Directory;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
@@ -40,10 +40,10 @@ class CallerMenu {
     }
 
     Hotline.Welcome welcome(Hotline.Arrival arrival) {
-        Optional<PersonCard> caller = known.whoIs(arrival.number());
+        Optional<Directory.Known> caller = known.whoIs(arrival.number());
         return new Hotline.Welcome(
                 calendar.open(settings.line().calendar(arrival.dialled()), clock.instant()),
-                caller.map(PersonCard::language).orElse(Language.AR),
+                caller.map(Directory.Known::language).orElse(Language.AR),
                 caller.map(person -> known.casesOf(person).size()).orElse(0),
                 domains.all().stream().map(DomainCode::value).collect(Collectors.joining("/")));
     }

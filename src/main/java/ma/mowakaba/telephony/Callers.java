@@ -6,7 +6,6 @@ import ma.mowakaba.contact.Approach;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.directory.Directory;
-import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
@@ -31,28 +30,37 @@ class Callers {
         this.reception = reception;
     }
 
-    /** A withheld number is a caller without a person, not an error. */
-    void welcome(String linkedid, Optional<PhoneNumber> number, String dialled, Instant at) {
+    /**
+     * A withheld number is a caller without a person, not an error.
+     *
+     * @return the call, if it was not known before
+     */
+    Optional<CallRow> welcome(CallFact.Arrived arrived) {
+        String linkedid = arrived.linkedid();
         if (reception.find(Channel.CALL, linkedid).isPresent()) {
-            return;
+            return Optional.empty();
         }
-        ContactId contact = open(linkedid, number, dialled, at, true);
-        events.publishEvent(new CallEvent.Arrived(new CallId(linkedid), contact, at));
+        Optional<PhoneNumber> number = PhoneNumber.parse(arrived.number());
+        ContactId contact = contact(linkedid, number, arrived.at());
+        CallRow call = CallRow.begun(linkedid, contact, true, number, arrived.dialled(), arrived.at());
+        boolean first = book.open(call);
+        events.publishEvent(new CallEvent.Arrived(call.id(), contact, arrived.at()));
+        return Optional.of(call).filter(it -> first);
     }
 
-    /** @return the contact of a call we make ourselves */
-    ContactId callOut(String linkedid, PhoneNumber number, Instant at) {
-        return open(linkedid, Optional.of(number), number.e164(), at, false);
+    /** @return a call we make ourselves */
+    CallRow callOut(String linkedid, PhoneNumber number, Instant at) {
+        ContactId contact = contact(linkedid, Optional.of(number), at);
+        CallRow call = CallRow.begun(linkedid, contact, false, Optional.of(number), number.e164(), at);
+        book.open(call);
+        return call;
     }
 
-    private ContactId open(String linkedid, Optional<PhoneNumber> number, String dialled, Instant at, boolean inbound) {
-        Optional<PersonCard> known = number.flatMap(directory::whoIs);
-        Language language = known.map(PersonCard::language).orElse(Language.AR);
-        Optional<PersonId> person =
-                known.map(PersonCard::id).or(() -> number.map(it -> directory.meet(it, Optional.empty(), language)));
-        ContactId contact =
-                reception.welcome(new Approach(Channel.CALL, linkedid, person, DomainCode.GENERAL, language, at));
-        book.open(linkedid, contact, inbound, number, dialled, at);
-        return contact;
+    private ContactId contact(String linkedid, Optional<PhoneNumber> number, Instant at) {
+        Optional<Directory.Known> known = number.flatMap(directory::known);
+        Language language = known.map(Directory.Known::language).orElse(Language.AR);
+        Optional<PersonId> person = known.map(Directory.Known::id)
+                .or(() -> number.map(it -> directory.meet(it, Optional.empty(), language)));
+        return reception.welcome(new Approach(Channel.CALL, linkedid, person, DomainCode.GENERAL, language, at));
     }
 }

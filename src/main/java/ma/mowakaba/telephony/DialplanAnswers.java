@@ -1,6 +1,7 @@
 package ma.mowakaba.telephony;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door for the exchange: looks at the secret first. */
@@ -18,28 +19,28 @@ class DialplanAnswers implements Hotline {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Welcome welcome(String secret, Arrival arrival) {
         shared.check(secret);
         return menu.welcome(arrival);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public String status(String secret, Arrival arrival) {
         shared.check(secret);
         return menu.status(arrival);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Route route(String secret, Arrival arrival) {
         shared.check(secret);
         return routes.route(arrival);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public CallbackAnswer callback(String secret, Arrival arrival) {
         shared.check(secret);
         return menu.callback(arrival);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ma.mowakaba.kernel.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,7 @@ class HoldBook {
                 ? Map.of()
                 : sql
                         .sql("select * from call_hold_turn where linkedid in (:linkedids) order by at")
-                        .param("linkedids", linkedids)
+                        .param("linkedids", Columns.few(linkedids))
                         .query((row, i) -> new Turn(
                                 row.getString("linkedid"),
                                 row.getString("uniqueid"),

@@ -2,12 +2,18 @@ package ma.mowakaba.telephony;
 
 import static ma.mowakaba.kernel.Columns.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +24,14 @@ import org.springframework.stereotype.Repository;
 class JournalStore {
 
     private static final int KEPT = 4_000;
+    private static final int AT_ONCE = 512;
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final Clock clock;
+
+    /** Files that have a row; a row stays. */
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     JournalStore(JdbcClient sql, JdbcTemplate batches, Clock clock) {
         this.sql = sql;
@@ -39,13 +49,25 @@ class JournalStore {
 
     /** @return the position, which nobody else moves before this transaction ends */
     JournalFile.Position lock(JournalFeed feed) {
+        Optional<JournalFile.Position> locked = begun.contains(feed.file()) ? locked(feed) : Optional.empty();
+        return locked.orElseGet(() -> begin(feed));
+    }
+
+    /** Inserted first: two that look for a row that is not there would stand in each other's way. */
+    private JournalFile.Position begin(JournalFeed feed) {
         sql.sql("insert ignore into journal_position (file, exchange, inode, position) values (?, ?, 0, 0)")
                 .params(feed.file(), feed.exchange())
                 .update();
+        JournalFile.Position position = locked(feed).orElseThrow();
+        begun.add(feed.file());
+        return position;
+    }
+
+    private Optional<JournalFile.Position> locked(JournalFeed feed) {
         return sql.sql("select inode, position from journal_position where file = ? for update")
                 .param(feed.file())
                 .query((row, i) -> new JournalFile.Position(row.getLong(1), row.getLong(2)))
-                .single();
+                .optional();
     }
 
     /** @param unreadable how many of the piece's lines were no records */
@@ -138,17 +160,35 @@ class JournalStore {
                 .list();
     }
 
+    /** @param told whether the call was told with it */
+    record Kept(long id, boolean told, JournalLine line) {}
+
+    /** @return in the order of their times */
     List<JournalLine> of(String linkedid) {
-        return sql.sql("select source, linkedid, at, urgent, line from journal_record where linkedid = ? order by at,"
-                        + " id")
-                .param(linkedid)
-                .query((row, i) -> new JournalLine(
-                        JournalLine.Source.valueOf(row.getString("source")),
-                        row.getString("linkedid"),
-                        Columns.instant(row, "at"),
-                        row.getBoolean("urgent"),
-                        row.getString("line")))
-                .list();
+        return of(List.of(linkedid)).getOrDefault(linkedid, List.of()).stream()
+                .map(Kept::line)
+                .toList();
+    }
+
+    /** @param linkedids at least one @return each one's in the order of their times */
+    Map<String, List<Kept>> of(Collection<String> linkedids) {
+        return sql
+                .sql("select id, state, source, linkedid, at, urgent, line from journal_record where linkedid in"
+                        + " (:calls) order by linkedid, at, id")
+                .param("calls", Columns.few(linkedids))
+                .query((row, i) -> new Kept(row.getLong("id"), row.getInt("state") == 1, line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(kept -> kept.line().linkedid()));
+    }
+
+    private static JournalLine line(ResultSet row) throws SQLException {
+        return new JournalLine(
+                JournalLine.Source.valueOf(row.getString("source")),
+                row.getString("linkedid"),
+                Columns.instant(row, "at"),
+                row.getBoolean("urgent"),
+                row.getString("line"));
     }
 
     boolean anyWaiting() {
@@ -158,26 +198,19 @@ class JournalStore {
                 .isPresent();
     }
 
-    Optional<Long> last(String linkedid) {
-        return sql.sql("select max(id) from journal_record where linkedid = ?")
-                .param(linkedid)
-                .query(Long.class)
-                .optional();
-    }
-
     /**
-     * A call's records up to one were looked at.
+     * Just these records were looked at, whatever came meanwhile.
      *
-     * @param well whether it could be told; it is tried again if not
+     * @param well whether their calls could be told; they are tried again if not
      */
-    record Told(String linkedid, long upTo, boolean well) {}
-
-    void told(List<Told> calls) {
-        batches.batchUpdate(
-                "update journal_record set state = ? where linkedid = ? and id <= ? and state <> 1",
-                calls.stream()
-                        .map(call -> new Object[] {call.well() ? 1 : 2, call.linkedid(), call.upTo()})
-                        .toList());
+    void told(Collection<Long> records, boolean well) {
+        List<Long> all = List.copyOf(records);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            sql.sql("update journal_record set state = :state where id in (:records)")
+                    .param("state", well ? 1 : 2)
+                    .param("records", Columns.few(all.subList(from, Math.min(from + AT_ONCE, all.size()))))
+                    .update();
+        }
     }
 
     /** Calls that could not be told are tried again. */

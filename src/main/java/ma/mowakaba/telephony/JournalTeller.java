@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the desk what the journal says. A call is told whole each time, in the order of its times, so that lines that came late or twice change
@@ -30,21 +31,13 @@ class JournalTeller {
     private final JournalStore store;
     private final CallKeeper desk;
     private final Exchanges exchanges;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Timer told;
 
-    JournalTeller(
-            JournalStore store,
-            CallKeeper desk,
-            Exchanges exchanges,
-            TransactionTemplate transaction,
-            MeterRegistry meters,
-            Clock clock) {
+    JournalTeller(JournalStore store, CallKeeper desk, Exchanges exchanges, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.desk = desk;
         this.exchanges = exchanges;
-        this.transaction = transaction;
         this.clock = clock;
         this.told = Timer.builder("mowakaba.telephony.journal.told")
                 .description("From the newest record of a call until the call is told")
@@ -56,13 +49,28 @@ class JournalTeller {
     boolean tell() {
         Instant now = clock.instant();
         Instant before = exchanges.state().connected() ? now.minus(PATIENCE) : now;
-        List<String> calls;
+        int many;
         do {
-            calls = store.waiting(before, AT_ONCE);
-            List<JournalStore.Told> done = calls.stream().map(this::tell).toList();
-            transaction.executeWithoutResult(status -> store.told(done));
-        } while (calls.size() == AT_ONCE);
+            List<String> calls = store.waiting(before, AT_ONCE);
+            many = calls.size();
+            if (many > 0) {
+                tell(calls);
+            }
+        } while (many == AT_ONCE);
         return store.anyWaiting();
+    }
+
+    private void tell(List<String> calls) {
+        Map<String, List<JournalStore.Kept>> records = store.of(calls);
+        Map<Boolean, List<String>> done = calls.stream()
+                .collect(Collectors.partitioningBy(call -> tell(call, records.getOrDefault(call, List.of()))));
+        done.forEach((well, those) -> store.told(
+                those.stream()
+                        .flatMap(call -> records.getOrDefault(call, List.of()).stream())
+                        .filter(record -> !record.told())
+                        .map(JournalStore.Kept::id)
+                        .toList(),
+                well));
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
@@ -72,21 +80,20 @@ class JournalTeller {
         tell();
     }
 
-    /** Told again after a node was killed in between, a call stays the same. */
-    private JournalStore.Told tell(String linkedid) {
-        long upTo = store.last(linkedid).orElse(0L);
+    /** Told again after a node was killed in between, a call stays the same. @return whether it could be told */
+    private boolean tell(String linkedid, List<JournalStore.Kept> records) {
         try {
-            List<JournalLine> lines = store.of(linkedid);
-            List<CallFact> facts = lines.stream()
-                    .map(JournalReading::fact)
-                    .flatMap(Optional::stream)
-                    .toList();
-            desk.take(linkedid, facts);
-            told.record(Duration.between(lines.getLast().at(), clock.instant()));
-            return new JournalStore.Told(linkedid, upTo, true);
+            desk.take(
+                    linkedid,
+                    records.stream()
+                            .map(record -> JournalReading.fact(record.line()))
+                            .flatMap(Optional::stream)
+                            .toList());
+            told.record(Duration.between(records.getLast().line().at(), clock.instant()));
+            return true;
         } catch (RuntimeException e) {
             log.error("Call {} could not be told from the journal; it is tried again", linkedid, e);
-            return new JournalStore.Told(linkedid, upTo, false);
+            return false;
         }
     }
 }

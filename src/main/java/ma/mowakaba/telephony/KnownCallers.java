@@ -3,7 +3,6 @@ package ma.mowakaba.telephony;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.directory.Directory;
-import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.StaffId;
@@ -24,16 +23,16 @@ class KnownCallers {
     }
 
     /** @param number as the carrier gave it */
-    Optional<PersonCard> whoIs(String number) {
-        return PhoneNumber.parse(number).flatMap(directory::whoIs);
+    Optional<Directory.Known> whoIs(String number) {
+        return PhoneNumber.parse(number).flatMap(directory::known);
     }
 
     /** @return newest first */
-    List<Ticket> casesOf(PersonCard person) {
+    List<Ticket> casesOf(Directory.Known person) {
         return helpdesk.openCasesOf(person.id());
     }
 
-    Optional<StaffId> advisorOf(PersonCard person, DomainCode domain) {
+    Optional<StaffId> advisorOf(Directory.Known person, DomainCode domain) {
         return casesOf(person).stream()
                 .filter(ticket -> ticket.domain().equals(domain))
                 .flatMap(ticket -> ticket.advisor().stream())

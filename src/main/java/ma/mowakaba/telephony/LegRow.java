@@ -38,6 +38,24 @@ record LegRow(
                 maybeInstant(row, "ended_at"));
     }
 
+    /** A part that begins. */
+    static LegRow of(String linkedid, CallFact.Party party, String kind, Optional<StaffId> advisor, Instant at) {
+        return new LegRow(
+                linkedid, party.uniqueid(), party.channel(), kind, advisor, at, Optional.empty(), Optional.empty());
+    }
+
+    LegRow named(String name) {
+        return new LegRow(linkedid, uniqueid, name, kind, advisor, startedAt, answeredAt, endedAt);
+    }
+
+    LegRow pickedUp(Instant at) {
+        return new LegRow(linkedid, uniqueid, channel, kind, advisor, startedAt, Optional.of(at), endedAt);
+    }
+
+    LegRow ended(Instant at) {
+        return new LegRow(linkedid, uniqueid, channel, kind, advisor, startedAt, answeredAt, Optional.of(at));
+    }
+
     boolean ringing() {
         return advisor.isPresent() && answeredAt.isEmpty() && endedAt.isEmpty();
     }

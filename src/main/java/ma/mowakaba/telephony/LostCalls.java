@@ -104,9 +104,10 @@ class LostCalls {
         }
 
         void close(String linkedid) {
-            transaction.executeWithoutResult(status -> book.lock(linkedid)
-                    .filter(call -> call.endedAt().isEmpty())
-                    .ifPresent(call -> service.endWithout(call, call.overAt().orElseThrow())));
+            transaction.executeWithoutResult(status -> book.inHand(linkedid)
+                    .filter(hand -> hand.call().endedAt().isEmpty())
+                    .ifPresent(hand ->
+                            service.endWithout(hand, hand.call().overAt().orElseThrow())));
         }
     }
 }

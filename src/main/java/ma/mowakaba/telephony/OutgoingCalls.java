@@ -49,14 +49,13 @@ class OutgoingCalls {
 
     @Transactional
     public void open(Outgoing call, Instant at) {
-        callers.callOut(call.linkedid(), call.to(), at);
-        book.rang(
+        CallRow row = callers.callOut(call.linkedid(), call.to(), at);
+        book.rang(LegRow.of(
                 call.linkedid(),
                 new CallFact.Party(call.linkedid(), call.device()),
                 LegRow.ADVISOR,
                 Optional.of(call.advisor()),
-                at);
-        CallRow row = book.lock(call.linkedid()).orElseThrow();
+                at));
         call.ticket().ifPresent(ticket -> tickets.attach(row, ticket));
     }
 

@@ -52,14 +52,19 @@ class QueuePlan {
 
     /** @return what these advisors ought to be members of, by their device; nothing for one who is not here */
     Map<String, List<Member>> members(List<StaffId> advisors) {
+        Map<StaffId, Presence> here = presence.of(advisors);
+        Set<StaffId> ringable = router.ringable(advisors.stream()
+                .filter(id -> here.containsKey(id) && here.get(id).state() == Presence.State.AVAILABLE)
+                .toList());
         Map<String, List<Member>> members = new HashMap<>();
         for (Advisor advisor : known(advisors)) {
-            StaffId id = advisor.id();
-            boolean here = presence.of(id).state() != Presence.State.OFFLINE;
+            boolean paused = !ringable.contains(advisor.id());
             advisor.extension()
                     .ifPresent(extension -> members.put(
                             device(extension),
-                            here ? members(advisor, !router.mayRing(id)).toList() : List.of()));
+                            here.containsKey(advisor.id())
+                                    ? members(advisor, paused).toList()
+                                    : List.of()));
         }
         return members;
     }
@@ -83,7 +88,8 @@ class QueuePlan {
     }
 
     private List<Advisor> free(List<Advisor> here) {
-        return here.stream().filter(advisor -> router.mayRing(advisor.id())).toList();
+        Set<StaffId> ringable = router.ringable(here.stream().map(Advisor::id).toList());
+        return here.stream().filter(advisor -> ringable.contains(advisor.id())).toList();
     }
 
     /** The better the skill, the lower the penalty. */

@@ -1,6 +1,7 @@
 package ma.mowakaba.telephony;
 
-import ma.mowakaba.routing.RingPermission;
+import ma.mowakaba.routing.RoutingEvent;
+import ma.mowakaba.routing.TelephoneChanged;
 import ma.mowakaba.staff.PresenceChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -22,7 +23,17 @@ class QueueTriggers {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void routing(RingPermission permission) {
-        members.changed(permission.advisor());
+    void assigned(RoutingEvent.Assigned assigned) {
+        members.changed(assigned.advisor());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void released(RoutingEvent.Released released) {
+        members.changed(released.advisor());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void telephone(TelephoneChanged changed) {
+        members.changed(changed.advisor());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,7 +95,7 @@ class RecordingBook {
                 : Set.copyOf(
                         sql.sql("select linkedid from call_recording where linkedid in (:calls) and deleted_at is not"
                                         + " null")
-                                .param("calls", linkedids)
+                                .param("calls", Columns.few(linkedids))
                                 .query(String.class)
                                 .list());
     }

@@ -217,6 +217,10 @@ class CaseFile {
         return entries;
     }
 
+    TicketId id() {
+        return new TicketId(id);
+    }
+
     Ticket ticket() {
         return new Ticket(
                 new TicketId(id),

@@ -39,14 +39,18 @@ class CaseLedger {
 
     /** @throws Problem STALE when somebody else put it back meanwhile */
     Ticket keep(CaseFile file) {
+        put(file);
+        return file.ticket();
+    }
+
+    /** As {@link #keep} where nobody asks for the case: its tags need not be read. */
+    void put(CaseFile file) {
         try {
             files.saveAndFlush(file);
         } catch (DataAccessException e) {
             throw staleOr(e);
         }
-        Ticket ticket = file.ticket();
-        file.happened().forEach(entry -> record(ticket.id(), entry));
-        return ticket;
+        file.happened().forEach(entry -> record(file.id(), entry));
     }
 
     /** The two cases belong together. */

@@ -53,7 +53,7 @@ class Changes {
         CaseFile file = ledger.take(id);
         if (!file.belongsTo(advisor)) {
             file.give(advisor, reason, now);
-            ledger.keep(file);
+            ledger.put(file);
             ledger.tell(new TicketEvent.Changed(id, Optional.empty(), now));
         }
     }
@@ -61,6 +61,11 @@ class Changes {
     /** Whoever has the contact has its case, even when the contact was given to him before the case was there. */
     void link(TicketId id, ContactId contact) {
         contacts.link(id, contact);
+        follow(id, contact);
+    }
+
+    /** The case goes to whoever has its contact now. */
+    void follow(TicketId id, ContactId contact) {
         router.history(contact).stream()
                 .filter(assignment -> assignment.releasedAt().isEmpty())
                 .reduce((earlier, later) -> later)

@@ -15,9 +15,10 @@ import ma.mowakaba.routing.RoutingEvent;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door, opened: every call is one transaction. */
+/** The door, opened: every call is one transaction; what one statement reads opens none. */
 @Component
 @Transactional
 class Desk implements Helpdesk {
@@ -48,9 +49,14 @@ class Desk implements Helpdesk {
     }
 
     @Override
+    public Ticket openForCall(NewTicket ticket, ContactId contact, String linkedid) {
+        return intake.openForCall(ticket, contact, linkedid);
+    }
+
+    @Override
     public void attachCall(TicketId ticket, ContactId contact, String linkedid) {
         intake.call(ticket, contact, linkedid);
-        changes.link(ticket, contact);
+        changes.follow(ticket, contact);
     }
 
     @Override
@@ -93,24 +99,24 @@ class Desk implements Helpdesk {
     /** The router found somebody for a contact: the case is his, and says why. */
     @EventListener
     void on(RoutingEvent.Assigned assigned) {
-        reading.ofContact(assigned.contact())
-                .ifPresent(ticket -> changes.assign(ticket.id(), Optional.of(assigned.advisor()), assigned.reason()));
+        reading.idOfContact(assigned.contact())
+                .ifPresent(ticket -> changes.assign(ticket, Optional.of(assigned.advisor()), assigned.reason()));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Ticket get(TicketNumber number) {
         return reading.get(number);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Ticket get(TicketId id) {
         return reading.get(id);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Ticket> ofContact(ContactId contact) {
         return reading.ofContact(contact);
     }
@@ -121,13 +127,13 @@ class Desk implements Helpdesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> tickets) {
         return reading.contacts(tickets);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<TicketId, TicketNumber> numbers(Collection<TicketId> tickets) {
         return reading.numbers(tickets);
     }
@@ -139,7 +145,7 @@ class Desk implements Helpdesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Ticket> openCasesOf(PersonId person) {
         return reading.openCasesOf(person);
     }
@@ -151,7 +157,7 @@ class Desk implements Helpdesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<TicketNumber> linked(TicketId ticket) {
         return reading.linked(ticket);
     }

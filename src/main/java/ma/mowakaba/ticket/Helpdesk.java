@@ -31,6 +31,9 @@ public interface Helpdesk {
      */
     Ticket append(TicketId ticket, IncomingMessage message);
 
+    /** @return the new case of a call that nobody has yet; it is on its timeline */
+    Ticket openForCall(NewTicket ticket, ContactId contact, String linkedid);
+
     /** Puts a call of this contact on the case's timeline, once. */
     void attachCall(TicketId ticket, ContactId contact, String linkedid);
 

@@ -62,12 +62,18 @@ class Intake {
         return message;
     }
 
+    Ticket openForCall(NewTicket wanted, ContactId contact, String linkedid) {
+        Ticket ticket = open(wanted, Optional.empty());
+        correspondence.called(ticket.id(), contact, linkedid, ticket.createdAt());
+        return ticket;
+    }
+
     void call(TicketId id, ContactId contact, String linkedid) {
         Instant now = Columns.now(clock);
         CaseFile file = ledger.take(id);
         if (correspondence.called(id, contact, linkedid, now)) {
             file.touch(now);
-            ledger.keep(file);
+            ledger.put(file);
             ledger.tell(new TicketEvent.Changed(id, Optional.empty(), now));
         }
     }

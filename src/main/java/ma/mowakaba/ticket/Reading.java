@@ -41,6 +41,10 @@ class Reading {
         return tickets.ofContact(contact);
     }
 
+    Optional<TicketId> idOfContact(ContactId contact) {
+        return tickets.idOfContact(contact);
+    }
+
     Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> cases) {
         return cases.isEmpty() ? Map.of() : tickets.contacts(cases);
     }

@@ -31,6 +31,13 @@ class TicketLists {
         return one("t.id = :value", id.value());
     }
 
+    Optional<TicketId> idOfContact(ContactId contact) {
+        return sql.sql("select ticket_id from ticket_contact where contact_id = ?")
+                .param(contact.value())
+                .query((row, number) -> new TicketId(Columns.uuid(row, "ticket_id")))
+                .optional();
+    }
+
     Optional<Ticket> ofContact(ContactId contact) {
         return one("t.id = (select ticket_id from ticket_contact where contact_id = :value)", contact.value());
     }

@@ -20,6 +20,7 @@ import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.StaffId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CenterTest
 class ReceptionCenterTest {
@@ -32,6 +33,9 @@ class ReceptionCenterTest {
 
     @Autowired
     Reception reception;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theSameReferenceIsTheSameContact() {
@@ -51,6 +55,19 @@ class ReceptionCenterTest {
             assertThat(many.invokeAll(welcomes).stream().map(Future::resultNow).distinct())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void aTransactionSeesWhatItHasWrittenItselfAndNothingOfOneThatWasUndone() {
+        ContactId contact = welcome();
+        transaction.executeWithoutResult(status -> {
+            assertThat(reception.get(contact).queuedAt()).isEmpty();
+            reception.queued(contact, FUNDING, Language.FR, NOON.plusSeconds(5));
+            assertThat(reception.get(contact).queuedAt()).contains(NOON.plusSeconds(5));
+            assertThat(reception.get(contact).domain()).isEqualTo(FUNDING);
+            status.setRollbackOnly();
+        });
+        assertThat(reception.get(contact).queuedAt()).isEmpty();
     }
 
     @Test

@@ -153,12 +153,12 @@ class DialPermissionCenterTest {
                 String linkedid =
                         "cap-" + advisor + "-" + UUID.randomUUID().toString().substring(0, 8);
                 callers.callOut(linkedid, number("0661998877"), Columns.now(clock));
-                book.rang(
+                book.rang(LegRow.of(
                         linkedid,
                         new CallFact.Party(linkedid, "PJSIP/9"),
                         LegRow.ADVISOR,
                         Optional.of(advisor),
-                        Columns.now(clock));
+                        Columns.now(clock)));
             });
             return true;
         } catch (Problem refused) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class CallsOnCases {
 
+    private static final String CASES = "/topic/live/ticket/";
     private static final Duration SHORT = Duration.ofMillis(25);
 
     private final Helpdesk helpdesk;
@@ -45,7 +46,7 @@ class CallsOnCases {
     }
 
     private void look(ContactId contact) {
-        if (streams.anybody()) {
+        if (streams.heardBelow(CASES)) {
             coalescer.now(() -> caseOf(contact).ifPresent(this::tell));
         }
     }
@@ -55,7 +56,7 @@ class CallsOnCases {
     }
 
     private void tell(TicketId ticket) {
-        String destination = "/topic/live/ticket/" + ticket;
+        String destination = CASES + ticket;
         coalescer.ask(destination, SHORT, () -> streams.notice(destination, "ticket"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +53,17 @@ public class Streams {
     }
 
     boolean heard(String destination) {
+        return heard(destination::equals);
+    }
+
+    /** @return whether anybody listens to a destination that begins like this */
+    boolean heardBelow(String beginning) {
+        return heard(destination -> destination.startsWith(beginning));
+    }
+
+    private boolean heard(Predicate<String> destinations) {
         return !listeners
-                .findSubscriptions(subscription -> subscription.getDestination().equals(destination))
+                .findSubscriptions(subscription -> destinations.test(subscription.getDestination()))
                 .isEmpty();
     }
 

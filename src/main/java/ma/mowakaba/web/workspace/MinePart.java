@@ -64,6 +64,9 @@ class MinePart implements PersonalPart {
         return switch (event) {
             case RoutingEvent.Assigned assigned -> Set.of(assigned.advisor());
             case RoutingEvent.Released released -> Set.of(released.advisor());
+            // a new case is nobody's yet; another state is told with what changed it
+            case TicketEvent.Opened opened -> Set.of();
+            case TicketEvent.StateChanged changed -> Set.of();
             case TicketEvent ticket ->
                 helpdesk.get(ticket.ticket()).advisor().map(Set::of).orElse(Set.of());
             default -> Set.of();

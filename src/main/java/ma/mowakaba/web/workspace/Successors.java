@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
@@ -127,8 +128,10 @@ class Successors {
     }
 
     private List<Advisor> free(Advisor viewer) {
-        return here(viewer).stream()
-                .filter(one -> one.extension().isPresent() && router.mayRing(one.id()))
+        List<Advisor> here = here(viewer);
+        Set<StaffId> ringable = router.ringable(here.stream().map(Advisor::id).toList());
+        return here.stream()
+                .filter(one -> one.extension().isPresent() && ringable.contains(one.id()))
                 .toList();
     }
 
