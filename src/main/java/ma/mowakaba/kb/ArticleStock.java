@@ -24,6 +24,9 @@ public interface ArticleStock {
 
     Manuscript text(ArticleKey at, int version);
 
+    /** @return the version of its counterpart that this text was last known to agree with, 0 for none: what changed since is to be read */
+    int agreesWith(ArticleKey at);
+
     /**
      * As the public page would show it.
      *

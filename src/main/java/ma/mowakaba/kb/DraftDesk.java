@@ -2,7 +2,6 @@ package ma.mowakaba.kb;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Problem;
@@ -39,16 +38,11 @@ class DraftDesk implements Editing {
         return find(at).orElseThrow(() -> Problem.notFound("draft.unknown"));
     }
 
-    @Override
-    public List<Draft> all() {
-        return reader.all();
-    }
-
     /** Of two who begin at once one begins and both write in the same draft. */
     @Override
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
     public Draft open(ArticleKey at, Manuscript blank, EditorId by) {
-        if (!reader.exists(at)) {
+        if (reader.find(at).isEmpty()) {
             try {
                 opening.open(at, blank.markdown(), by);
             } catch (DataIntegrityViolationException alreadyOpen) {
@@ -64,10 +58,7 @@ class DraftDesk implements Editing {
         if (markdown.length() > Manuscript.LONGEST) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "draft.too-long", Manuscript.LONGEST);
         }
-        if (!reader.exists(at)) {
-            opening.open(at, markdown, by);
-        }
-        StoredDraft draft = reader.hold(at);
+        StoredDraft draft = reader.held(at).orElseGet(() -> begun(at, markdown, by));
         Instant now = Columns.now(clock);
         if (draft.is(DraftState.DRAFT, revision)) {
             write(draft, markdown, by, now);
@@ -97,6 +88,11 @@ class DraftDesk implements Editing {
     @Override
     public void discard(ArticleKey at, long revision, EditorId by) {
         opening.discard(reader.hold(at).seen(revision), by);
+    }
+
+    private StoredDraft begun(ArticleKey at, String markdown, EditorId by) {
+        opening.open(at, markdown, by);
+        return reader.hold(at);
     }
 
     private void write(StoredDraft draft, String markdown, EditorId by, Instant now) {

@@ -3,10 +3,8 @@ package ma.mowakaba.kb;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 /** Finds drafts, holds them, and shows them with what is wrong in them. */
@@ -25,24 +23,17 @@ class DraftReader {
         return drafts.findBySlugAndLanguage(at.slug(), at.language().code());
     }
 
-    boolean exists(ArticleKey at) {
-        return drafts.existsBySlugAndLanguage(at.slug(), at.language().code());
+    /** First of all in a transaction: nobody else decides about it until that ends, and what is read afterwards is what he left. */
+    StoredDraft hold(ArticleKey at) {
+        return held(at).orElseThrow(() -> Problem.notFound("draft.unknown"));
     }
 
-    /** Within a transaction: nobody else decides about it until that ends. */
-    StoredDraft hold(ArticleKey at) {
-        return drafts.hold(at.slug(), at.language().code()).orElseThrow(() -> Problem.notFound("draft.unknown"));
+    Optional<StoredDraft> held(ArticleKey at) {
+        return drafts.hold(at.slug(), at.language().code());
     }
 
     Draft shown(StoredDraft draft) {
-        return shown(draft, versions.slugs());
-    }
-
-    List<Draft> all() {
-        Set<String> slugs = versions.slugs();
-        return drafts.findAll(Sort.by(Sort.Direction.DESC, "changedAt")).stream()
-                .map(draft -> shown(draft, slugs))
-                .toList();
+        return draft.seenAs(overtaken(draft), faults(draft));
     }
 
     List<StoredDraft> stored() {
@@ -63,9 +54,5 @@ class DraftReader {
 
     List<ArticleFault> faults(StoredDraft draft) {
         return Manuscript.of(draft.markdown()).faults(draft.key(), versions.slugs());
-    }
-
-    private Draft shown(StoredDraft draft, Set<String> slugs) {
-        return draft.seenAs(overtaken(draft), Manuscript.of(draft.markdown()).faults(draft.key(), slugs));
     }
 }

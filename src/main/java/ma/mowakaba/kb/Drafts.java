@@ -12,8 +12,6 @@ import org.springframework.data.jpa.repository.Query;
 /** All drafts. */
 interface Drafts extends JpaRepository<StoredDraft, UUID> {
 
-    boolean existsBySlugAndLanguage(String slug, String language);
-
     Optional<StoredDraft> findBySlugAndLanguage(String slug, String language);
 
     /** Held until the transaction ends: of two who decide about it the second sees what the first did. */

@@ -1,6 +1,5 @@
 package ma.mowakaba.kb;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Door for whoever writes an article. A text is kept as it is typed; nothing of it is seen outside before it is published. */
@@ -10,9 +9,6 @@ public interface Editing {
 
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code draft.unknown} */
     Draft get(ArticleKey at);
-
-    /** @return every draft, the last changed first */
-    List<Draft> all();
 
     /**
      * Begins from the published text, else from the last one there was, else from {@code blank}; what is already being written is given

@@ -79,6 +79,13 @@ class StockReader implements ArticleStock {
     }
 
     @Override
+    public int agreesWith(ArticleKey at) {
+        return Optional.ofNullable(versions.texts(at.slug()).get(at.language()))
+                .map(text -> versions.textAt(at.pair(), Math.max(text.since(), text.confirmed())))
+                .orElse(0);
+    }
+
+    @Override
     public Article preview(ArticleKey at, Optional<Integer> version) {
         String markdown = version.map(number -> markdown(at, number))
                 .orElseGet(() -> draft(at).markdown());

@@ -60,6 +60,15 @@ class VersionStore {
                 .optional();
     }
 
+    /** @return the version in which the text came to be that stood in that version of the article, 0 for none */
+    int textAt(ArticleKey at, int version) {
+        return jdbc.sql("SELECT coalesce(max(v.text_since), 0) FROM article_version v JOIN article a ON a.id ="
+                        + " v.article_id WHERE a.slug = ? AND v.language = ? AND v.version <= ?")
+                .params(at.slug(), at.language().code(), version)
+                .query(Integer.class)
+                .single();
+    }
+
     /** @return those that readers see or that are being written: where a link may lead */
     Set<String> slugs() {
         return new HashSet<>(

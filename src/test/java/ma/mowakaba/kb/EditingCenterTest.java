@@ -3,6 +3,9 @@ package ma.mowakaba.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the first word to what readers see, in the running center. */
 @CenterTest
@@ -41,6 +45,9 @@ class EditingCenterTest {
 
     @Autowired
     FileOffers offers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Hands hands = Hands.fresh();
     private final ArticleKey at = hands.french();
@@ -260,6 +267,7 @@ class EditingCenterTest {
                 .isEqualTo("article.not-stale");
 
         publishedAs(at, "Méridienne verticale", false);
+        assertThat(stock.agreesWith(hands.arabic())).isEqualTo(3);
         assertThat(stale()).containsExactly(Language.AR);
         publishedAs(hands.arabic(), "مزولة عمودية", true);
         assertThat(stale()).isEmpty();
@@ -279,6 +287,27 @@ class EditingCenterTest {
         assertThat(library.article(at.slug(), Language.FR).title()).isEqualTo("Quadrant");
         assertThat(editing.get(at).text().title()).isEqualTo("Quadrant du programme");
         assertThat(editing.get(at).writers()).isEmpty();
+    }
+
+    /** Versions that were there before editors were get the version in which their text came to be. */
+    @Test
+    void theMigrationFindsSinceWhenEachTextSaysWhatItSays() throws IOException {
+        published("Un");
+        publishedAs(hands.arabic(), "واحد", true);
+        publishedAs(at, "Deux", false);
+        String all = "SELECT concat_ws(' ', v.language, v.version, v.text_since) FROM article_version v JOIN article a"
+                + " ON a.id = v.article_id WHERE a.slug = ? ORDER BY v.language, v.version";
+        List<String> before = jdbc.sql(all).param(at.slug()).query(String.class).list();
+        assertThat(before).containsExactly("ar 2 2", "ar 3 2", "fr 1 1", "fr 2 1", "fr 3 3");
+        jdbc.sql("UPDATE article_version v JOIN article a ON a.id = v.article_id SET v.text_since = 0 WHERE a.slug = ?")
+                .param(at.slug())
+                .update();
+
+        String script = Files.readString(Path.of("src/main/resources/db/migration/kb/V501__kb_editing.sql"));
+        jdbc.sql(script.substring(script.indexOf("UPDATE"), script.indexOf(";", script.indexOf("UPDATE"))))
+                .update();
+
+        assertThat(jdbc.sql(all).param(at.slug()).query(String.class).list()).isEqualTo(before);
     }
 
     private java.util.Set<Language> stale() {

@@ -49,6 +49,9 @@ class ArticlePage {
         model.addAttribute("events", screen.lines(stock.events(at.slug()), words));
         model.addAttribute("checks", links.on());
         model.addAttribute("links", side.map(one -> links.of(text(at, one))).orElse(java.util.List.of()));
+        if (side.filter(ArticleStock.Side::stale).isPresent()) {
+            model.addAttribute("agreed", stock.agreesWith(at));
+        }
         editing.find(at).ifPresent(draft -> draft(draft, model, me));
         return "editor/article";
     }
