@@ -2,12 +2,8 @@ package ma.mowakaba.kb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.Language;
@@ -27,10 +23,12 @@ final class ArticleImport {
 
     private final ArticleFiles files;
     private final ArticleStore store;
+    private final FileOffers offers;
     private final LockProvider leases;
     private final Clock clock;
 
-    ArticleImport(KnowledgeSettings settings, ArticleStore store, LockProvider leases, Clock clock) {
+    ArticleImport(KnowledgeSettings settings, ArticleStore store, FileOffers offers, LockProvider leases, Clock clock) {
+        this.offers = offers;
         this.files = new ArticleFiles(settings.articles());
         this.store = store;
         this.leases = leases;
@@ -51,28 +49,21 @@ final class ArticleImport {
         return lease.isPresent();
     }
 
+    /** Where editors have been at work a changed file is offered to them as a draft: it does not undo what they wrote. */
+    private boolean bring(String slug, Map<Language, String> texts) {
+        String hash = ContentHash.of(texts);
+        return store.edited(slug, hash) ? offers.offer(slug, texts, hash) : store.publish(slug, texts, hash);
+    }
+
     private void publishAll() {
         try {
             Map<String, Map<Language, String>> found = files.read();
             long changed = found.entrySet().stream()
-                    .filter(article -> store.publish(article.getKey(), article.getValue(), hash(article.getValue())))
+                    .filter(article -> bring(article.getKey(), article.getValue()))
                     .count();
             LOG.info("{} article files read, {} new or changed", found.size(), changed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(Map<Language, String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((language, text) -> {
-                digest.update((language.code() + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -69,7 +69,7 @@ final class ArticleParts {
             node = next;
         }
         if (sections.isEmpty()) {
-            throw new MalformedArticle(file, offset + 1, "the article has no parts");
+            throw new MalformedArticle(file, offset + 1, Fault.NO_PARTS);
         }
         return sections;
     }
@@ -78,13 +78,13 @@ final class ArticleParts {
         if (node instanceof Heading heading && heading.getLevel() == 2) {
             return heading;
         }
-        throw wrong(node, "a part begins with a heading of level 2 such as `## Les étapes {#steps}`");
+        throw wrong(node, Fault.HEADING);
     }
 
     private Matcher title(Heading heading) {
         Matcher title = TITLE.matcher(plain(heading));
         if (!title.matches()) {
-            throw wrong(heading, "the heading needs an anchor such as {#steps}");
+            throw wrong(heading, Fault.ANCHOR);
         }
         return title;
     }
@@ -92,11 +92,10 @@ final class ArticleParts {
     private int place(Heading heading, String anchor, int last) {
         int place = ANCHORS.indexOf(anchor);
         if (place < 0) {
-            throw wrong(heading, "`" + anchor + "` is not one of " + String.join(", ", ANCHORS));
+            throw wrong(heading, Fault.PART, anchor, String.join(", ", ANCHORS));
         }
         if (place <= last) {
-            throw wrong(
-                    heading, "`" + anchor + "` comes twice or too late; the order is " + String.join(", ", ANCHORS));
+            throw wrong(heading, Fault.ORDER, anchor, String.join(", ", ANCHORS));
         }
         return place;
     }
@@ -105,10 +104,10 @@ final class ArticleParts {
         String anchor = title.group(2);
         List<String> items = items(content);
         if (LISTED.contains(anchor) && items.isEmpty()) {
-            throw wrong(heading, "the part `" + anchor + "` needs a list");
+            throw wrong(heading, Fault.ITEMS, anchor);
         }
         if (anchor.equals("steps") && !hasOrderedList(content)) {
-            throw wrong(heading, "the steps must be a numbered list");
+            throw wrong(heading, Fault.NUMBERS);
         }
         String html = "<section id=\"" + anchor + "\">\n<h2>" + HtmlUtils.htmlEscape(title.group(1), "UTF-8")
                 + "</h2>\n" + HTML.render(content) + "</section>\n";
@@ -148,8 +147,8 @@ final class ArticleParts {
         return PLAIN.render(node).strip();
     }
 
-    private MalformedArticle wrong(Node node, String what) {
+    private MalformedArticle wrong(Node node, Fault fault, String... arguments) {
         return new MalformedArticle(
-                file, offset + node.getSourceSpans().getFirst().getLineIndex() + 1, what);
+                file, offset + node.getSourceSpans().getFirst().getLineIndex() + 1, fault, arguments);
     }
 }

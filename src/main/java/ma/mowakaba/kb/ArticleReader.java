@@ -17,11 +17,11 @@ final class ArticleReader {
     static ArticleText read(String file, String text) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals(FENCE)) {
-            throw new MalformedArticle(file, 1, "the file must begin with a line of three hyphens");
+            throw new MalformedArticle(file, 1, Fault.NO_HEAD);
         }
         int end = lines.subList(1, lines.size()).indexOf(FENCE);
         if (end < 0) {
-            throw new MalformedArticle(file, lines.size(), "the front matter is not closed by three hyphens");
+            throw new MalformedArticle(file, lines.size(), Fault.HEAD_OPEN);
         }
         String head = String.join("\n", lines.subList(1, end + 1));
         String body = String.join("\n", lines.subList(end + 2, lines.size()));
@@ -32,7 +32,7 @@ final class ArticleReader {
     private static String slug(String file) {
         String slug = file.replaceFirst("/[^/]*$", "");
         if (!slug.matches("[a-z][a-z0-9-]{1,79}")) {
-            throw new MalformedArticle(file, 1, "the folder must be a slug of a–z, 0–9 and hyphens");
+            throw new MalformedArticle(file, 1, Fault.SLUG);
         }
         return slug;
     }
@@ -41,7 +41,7 @@ final class ArticleReader {
         return switch (file.replaceFirst("^.*/", "")) {
             case "ar.md" -> Language.AR;
             case "fr.md" -> Language.FR;
-            default -> throw new MalformedArticle(file, 1, "the file must be called ar.md or fr.md");
+            default -> throw new MalformedArticle(file, 1, Fault.FILE_NAME);
         };
     }
 }

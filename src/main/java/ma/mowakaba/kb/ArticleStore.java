@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +40,34 @@ class ArticleStore {
         if (article.had(contentHash)) {
             return false;
         }
-        article.publish(markdown, contentHash, clock.instant());
+        article.publish(markdown, contentHash, new StoredVersion.Stamp(null, Columns.now(clock)));
         return true;
+    }
+
+    /** @return the version, which stands in the tables from now on; part of the caller's transaction */
+    int publish(String slug, Map<Language, String> markdown, EditorId by) {
+        StoredArticle article =
+                articles.findBySlug(slug).orElseGet(() -> articles.save(new StoredArticle(slug, clock.instant())));
+        int version = article.publish(
+                markdown, ContentHash.of(markdown), new StoredVersion.Stamp(by.value(), Columns.now(clock)));
+        articles.flush();
+        return version;
+    }
+
+    /** @throws Problem NOT_FOUND {@code article.unknown} when readers do not see it anyway */
+    void withdraw(String slug) {
+        articles.findBySlug(slug)
+                .filter(article -> article.published() > 0)
+                .orElseThrow(() -> Problem.notFound("article.unknown", slug))
+                .withdraw();
+    }
+
+    /** @return whether the files may not decide about it alone */
+    @Transactional(readOnly = true)
+    boolean edited(String slug, String contentHash) {
+        return articles.findBySlug(slug)
+                .filter(article -> article.edited() && !article.had(contentHash))
+                .isPresent();
     }
 
     Shelf shelf() {

@@ -2,6 +2,7 @@ package ma.mowakaba.kb;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,30 @@ final class FrontMatter {
         return new FrontMatter(file, yaml).head();
     }
 
+    /** @return everything that is wrong in a head that has every key */
+    static List<ArticleFault> faults(String file, String yaml) {
+        FrontMatter head = new FrontMatter(file, yaml);
+        List<Runnable> readings = List.of(
+                () -> head.text("title"),
+                head::domain,
+                () -> head.text("summary"),
+                () -> head.text("audience"),
+                () -> head.day("verified-on"),
+                () -> head.texts("related"),
+                () -> head.texts("keywords"),
+                () -> head.references("legal"),
+                () -> head.references("sources"));
+        List<ArticleFault> faults = new ArrayList<>();
+        for (Runnable reading : readings) {
+            try {
+                reading.run();
+            } catch (MalformedArticle wrong) {
+                faults.add(wrong.fault());
+            }
+        }
+        return faults;
+    }
+
     private ArticleText.Head head() {
         checkKeys();
         return new ArticleText.Head(
@@ -42,10 +67,8 @@ final class FrontMatter {
                 text("summary"),
                 text("audience"),
                 day("verified-on"),
-                list("related").stream().map(value -> string("related", value)).toList(),
-                list("keywords").stream()
-                        .map(value -> string("keywords", value))
-                        .toList(),
+                texts("related"),
+                texts("keywords"),
                 references("legal"),
                 references("sources"));
     }
@@ -60,24 +83,24 @@ final class FrontMatter {
                 return map;
             }
         } catch (MarkedYAMLException e) {
-            throw new MalformedArticle(file, e.getProblemMark().getLine() + 2, e.getProblem());
+            throw new MalformedArticle(file, e.getProblemMark().getLine() + 2, Fault.YAML, e.getProblem());
         } catch (YAMLException e) {
-            throw new MalformedArticle(file, 2, String.valueOf(e.getMessage()));
+            throw new MalformedArticle(file, 2, Fault.YAML, String.valueOf(e.getMessage()));
         }
-        throw new MalformedArticle(file, 2, "the front matter must be keys with values");
+        throw new MalformedArticle(file, 2, Fault.KEYS);
     }
 
     private void checkKeys() {
         for (String key : KEYS) {
             if (values.get(key) == null) {
-                throw new MalformedArticle(file, line(key), "`" + key + "` is missing");
+                throw new MalformedArticle(file, line(key), Fault.KEY_MISSING, key);
             }
         }
         TreeSet<String> unknown = new TreeSet<>();
         values.keySet().forEach(key -> unknown.add(String.valueOf(key)));
         unknown.removeAll(KEYS);
         if (!unknown.isEmpty()) {
-            throw new MalformedArticle(file, line(unknown.first()), "`" + unknown.first() + "` is not a known key");
+            throw new MalformedArticle(file, line(unknown.first()), Fault.KEY_UNKNOWN, unknown.first());
         }
     }
 
@@ -85,7 +108,7 @@ final class FrontMatter {
         try {
             return new DomainCode(text("domain"));
         } catch (Problem e) {
-            throw new MalformedArticle(file, line("domain"), "`domain` is not a domain code");
+            throw new MalformedArticle(file, line("domain"), Fault.DOMAIN, "domain");
         }
     }
 
@@ -93,7 +116,7 @@ final class FrontMatter {
         if (values.get(key) instanceof Date date) {
             return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
         }
-        throw new MalformedArticle(file, line(key), "`" + key + "` must be a day such as 2026-11-23");
+        throw new MalformedArticle(file, line(key), Fault.DAY, key);
     }
 
     private String text(String key) {
@@ -104,7 +127,11 @@ final class FrontMatter {
         if (values.get(key) instanceof List<?> list) {
             return list;
         }
-        throw new MalformedArticle(file, line(key), "`" + key + "` must be a list");
+        throw new MalformedArticle(file, line(key), Fault.LIST, key);
+    }
+
+    private List<String> texts(String key) {
+        return list(key).stream().map(value -> string(key, value)).toList();
     }
 
     private List<Article.Reference> references(String key) {
@@ -113,12 +140,11 @@ final class FrontMatter {
 
     private Article.Reference reference(String key, Object value) {
         if (!(value instanceof Map<?, ?> map) || !List.of("text", "url").containsAll(map.keySet())) {
-            throw new MalformedArticle(file, line(key), "each entry of `" + key + "` has `text` and may have `url`");
+            throw new MalformedArticle(file, line(key), Fault.ENTRY, key);
         }
         String url = map.get("url") == null ? "" : string(key, map.get("url"));
         if (!url.isEmpty() && !url.matches("https?://\\S+")) {
-            throw new MalformedArticle(
-                    file, line(key), "an address in `" + key + "` must begin with http:// or https://");
+            throw new MalformedArticle(file, line(key), Fault.ADDRESS, key);
         }
         return new Article.Reference(string(key, map.get("text")), url);
     }
@@ -127,7 +153,7 @@ final class FrontMatter {
         if (value instanceof String text && !text.isBlank()) {
             return text.strip();
         }
-        throw new MalformedArticle(file, line(key), "`" + key + "` must be text");
+        throw new MalformedArticle(file, line(key), Fault.TEXT, key);
     }
 
     /** @return the line of the file where the key stands, the first line of the front matter when it is missing */

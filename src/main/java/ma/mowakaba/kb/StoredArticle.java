@@ -43,10 +43,37 @@ class StoredArticle {
         return versions.stream().anyMatch(version -> version.has(contentHash));
     }
 
+    /** @return whether editors have had it in their hands: files alone do not decide about it any more */
+    boolean edited() {
+        return published == 0 || versions.stream().anyMatch(StoredVersion::byAnEditor);
+    }
+
+    int published() {
+        return published;
+    }
+
     /** Adds a version and shows it from now on. */
-    void publish(Map<Language, String> markdown, String contentHash, Instant at) {
-        published = versions.stream().mapToInt(StoredVersion::number).max().orElse(0) + 1;
-        markdown.forEach((language, text) -> versions.add(
-                new StoredVersion(this, published, language, new StoredVersion.Content(contentHash, text), at)));
+    int publish(Map<Language, String> markdown, String contentHash, StoredVersion.Stamp stamp) {
+        int last = versions.stream().mapToInt(StoredVersion::number).max().orElse(0);
+        published = last + 1;
+        List<StoredVersion> fresh = markdown.entrySet().stream()
+                .map(text -> version(text.getKey(), text.getValue(), contentHash, stamp))
+                .toList();
+        versions.addAll(fresh);
+        return published;
+    }
+
+    private StoredVersion version(Language language, String text, String hash, StoredVersion.Stamp stamp) {
+        int since = versions.stream()
+                .filter(version -> version.number() == published - 1)
+                .mapToInt(version -> version.since(language, text, published))
+                .min()
+                .orElse(published);
+        return new StoredVersion(this, published, language, new StoredVersion.Content(hash, text, since), stamp);
+    }
+
+    /** Readers do not see it any more. */
+    void withdraw() {
+        published = 0;
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.Language;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One version of an article in one language. */
 @Entity
@@ -24,7 +25,12 @@ class StoredVersion {
     @Embeddable
     record Content(
             @Column(columnDefinition = "char(64)") String contentHash,
-            @Column(columnDefinition = "mediumtext") String markdown) {}
+            @Column(columnDefinition = "mediumtext") String markdown,
+            int textSince) {}
+
+    /** @param publishedBy null where it came with the files */
+    @Embeddable
+    record Stamp(@Nullable UUID publishedBy, Instant createdAt) {}
 
     @Id
     private UUID id;
@@ -39,17 +45,18 @@ class StoredVersion {
     @Embedded
     private Content content;
 
-    private Instant createdAt;
+    @Embedded
+    private Stamp stamp;
 
     protected StoredVersion() {}
 
-    StoredVersion(StoredArticle article, int version, Language language, Content content, Instant at) {
-        this.id = Ids.next(at.toEpochMilli());
+    StoredVersion(StoredArticle article, int version, Language language, Content content, Stamp stamp) {
+        this.id = Ids.next(stamp.createdAt().toEpochMilli());
         this.article = article;
         this.version = version;
         this.language = language.code();
         this.content = content;
-        this.createdAt = at;
+        this.stamp = stamp;
     }
 
     int number() {
@@ -58,5 +65,14 @@ class StoredVersion {
 
     boolean has(String contentHash) {
         return content.contentHash().equals(contentHash);
+    }
+
+    boolean byAnEditor() {
+        return stamp.publishedBy() != null;
+    }
+
+    /** @return the version since which this language says that, {@code number} when it says something else */
+    int since(Language asked, String text, int number) {
+        return language.equals(asked.code()) && content.markdown().equals(text) ? content.textSince() : number;
     }
 }

@@ -67,5 +67,6 @@ class ScreenModel {
         model.addAttribute(
                 "figures", viewer.is(Role.SUPERVISOR) || viewer.is(Role.OBSERVER) || viewer.is(Role.ADMINISTRATOR));
         model.addAttribute("administers", viewer.is(Role.ADMINISTRATOR));
+        model.addAttribute("edits", viewer.is(Role.EDITOR) || viewer.is(Role.ADMINISTRATOR));
     }
 }

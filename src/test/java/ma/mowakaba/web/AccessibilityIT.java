@@ -47,6 +47,11 @@ class AccessibilityIT {
                         "/wallboard/contacts?figure=offered&channel=mail",
                         "/mails/held",
                         "/holidays",
+                        "/articles",
+                        "/articles/new",
+                        "/articles/files",
+                        "/articles/create-association/ar",
+                        "/articles/create-association/fr/preview?version=1",
                         "/admin")
                 .forEach(path -> check(chromium, insider, path));
     }

@@ -63,7 +63,7 @@ public final class RouteRules {
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/holidays/**"),
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/mails/**"),
             people(EnumSet.of(ADMINISTRATOR), "/admin/**"),
-            people(EnumSet.of(EDITOR, SUPERVISOR), "/editor/**"),
+            people(EnumSet.of(EDITOR, ADMINISTRATOR), "/articles/**"),
             people(
                     CASES,
                     "/workspace/**",
