@@ -63,6 +63,11 @@ public final class RouteRules {
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/holidays/**"),
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/mails/**"),
             people(EnumSet.of(ADMINISTRATOR), "/admin/**"),
+            people(
+                    EnumSet.of(EDITOR, SUPERVISOR, ADMINISTRATOR),
+                    "/editor/gaps/**",
+                    "/editor/opinions/**",
+                    "/editor/told/**"),
             people(EnumSet.of(EDITOR, SUPERVISOR), "/editor/**"),
             people(
                     CASES,

@@ -31,6 +31,6 @@ class FrontDoor {
         if (viewer.is(Role.SUPERVISOR) || viewer.is(Role.OBSERVER)) {
             return "redirect:/wallboard";
         }
-        return viewer.is(Role.ADMINISTRATOR) ? "redirect:/admin" : "redirect:/help";
+        return viewer.is(Role.ADMINISTRATOR) ? "redirect:/admin" : "redirect:/editor/gaps";
     }
 }
