@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
@@ -84,6 +85,19 @@ class ArticleStore {
                 .query(ArticleStore::entry)
                 .optional()
                 .map(Shelf.Entry::article);
+    }
+
+    /** @return all versions up to this one, in all languages */
+    List<Article> versions(String slug, int upTo) {
+        return jdbc
+                .sql(VERSIONS + "WHERE a.slug = :slug AND v.version <= :version")
+                .param("slug", slug)
+                .param("version", upTo)
+                .query(ArticleStore::entry)
+                .list()
+                .stream()
+                .map(Shelf.Entry::article)
+                .toList();
     }
 
     /** @return changes whenever an article is published; 1 to 60 characters of a–z and 0–9 */

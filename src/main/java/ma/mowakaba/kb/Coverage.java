@@ -35,6 +35,15 @@ final class Coverage {
         });
     }
 
+    /** @return how little the articles say it, 0.0 for what all of them say, 1.0 for what none does */
+    double rarity(String key) {
+        long known = subjects.keySet().stream()
+                .filter(slug -> subjects.getOrDefault(slug, Set.of()).contains(key)
+                        || others.getOrDefault(slug, Set.of()).contains(key))
+                .count();
+        return Math.log((subjects.size() + 1.0) / (known + 1)) / Math.log(subjects.size() + 1.0);
+    }
+
     private void learn(String slug, ArticleText text) {
         ArticleText.Head head = text.head();
         Set<String> subject = subjects.getOrDefault(slug, Set.of());
@@ -49,7 +58,7 @@ final class Coverage {
     private void learn(Set<String> known, String text) {
         AnalysedText analysed = analysis.read(text);
         analysed.meaning().forEach(known::addAll);
-        analysed.namings().forEach(naming -> known.add(IDEA + naming.idea()));
+        analysed.namings().forEach(naming -> known.add(idea(naming)));
     }
 
     /** A question taken apart once, to be held against many articles. */
@@ -76,11 +85,28 @@ final class Coverage {
                     .orElse(0);
         }
 
+        /** @return the same, but what every article says counts little */
+        double telling(String slug) {
+            double all = 0;
+            double had = 0;
+            for (int at = 0; at < words.size(); at++) {
+                if (!words.get(at).contains(TextAnalysis.LIGHT)) {
+                    double weight = certain(words.get(at)).stream()
+                            .mapToDouble(Coverage.this::rarity)
+                            .min()
+                            .orElse(1);
+                    all += weight;
+                    had += weight * known(slug, at);
+                }
+            }
+            return all == 0 ? 0 : had / all;
+        }
+
         private double known(String slug, int at) {
             Set<String> keys = certain(words.get(at));
             Set<String> ideas = namings.stream()
                     .filter(naming -> naming.from() <= at && at < naming.to())
-                    .map(naming -> IDEA + naming.idea())
+                    .map(Coverage::idea)
                     .collect(Collectors.toSet());
             Set<String> subject = subjects.getOrDefault(slug, Set.of());
             Set<String> other = others.getOrDefault(slug, Set.of());
@@ -91,14 +117,19 @@ final class Coverage {
         }
     }
 
+    /** @return the key of an idea of the glossary */
+    static String idea(Glossary.Naming naming) {
+        return IDEA + naming.idea();
+    }
+
     /** A word in Arabic script is known by itself; only Latin letters leave nothing but the consonants to go by. */
-    private static Set<String> certain(Set<String> keys) {
+    static Set<String> certain(Set<String> keys) {
         return keys.iterator().next().startsWith(SKELETON)
                 ? keys
                 : keys.stream().filter(key -> !key.startsWith(SKELETON)).collect(Collectors.toSet());
     }
 
-    private static boolean meet(Set<String> some, Set<String> others) {
+    static boolean meet(Set<String> some, Set<String> others) {
         return some.stream().anyMatch(others::contains);
     }
 }

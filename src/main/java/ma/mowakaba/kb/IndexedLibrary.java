@@ -12,14 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class IndexedLibrary implements Library {
 
+    private static final int LONGEST = 4_000;
+
     private final CatalogKeeper keeper;
     private final ArticleStore store;
     private final Search search;
+    private final TextAnalysis analysis;
 
-    IndexedLibrary(CatalogKeeper keeper, ArticleStore store, Search search) {
+    IndexedLibrary(CatalogKeeper keeper, ArticleStore store, Search search, TextAnalysis analysis) {
         this.keeper = keeper;
         this.store = store;
         this.search = search;
+        this.analysis = analysis;
     }
 
     @Override
@@ -58,12 +62,26 @@ final class IndexedLibrary implements Library {
 
     @Override
     public Classification classify(String text) {
-        return keeper.catalog().classifier().classify(text.length() > 4_000 ? text.substring(0, 4_000) : text);
+        return keeper.catalog().classifier().classify(cut(text));
+    }
+
+    @Override
+    public List<Piece> marked(String question, String passage) {
+        return new Marker(analysis, question).mark(passage);
+    }
+
+    @Override
+    public Gist gist(String text) {
+        return Gists.of(analysis.read(cut(text)), keeper.catalog().coverage());
     }
 
     @Override
     public void rebuildIndex() {
         keeper.rebuild();
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private static Problem unknown(String slug) {

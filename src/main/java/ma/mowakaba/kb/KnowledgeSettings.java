@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refresh how often a node looks whether another one has published something, and whether the engine is back
  * @param index name of the alias in Elasticsearch; several centers may share a cluster
  * @param compatibleWith version of the Elasticsearch wire format, which servers 8 and 9 both understand when it is 8
+ * @param keepOpinions how long what readers think of an article is kept
  */
 @ConfigurationProperties("mowakaba.kb")
 record KnowledgeSettings(
@@ -19,7 +20,8 @@ record KnowledgeSettings(
         @DefaultValue("classpath:kb/articles/") String articles,
         @DefaultValue("10s") Duration refresh,
         @DefaultValue("mowakaba-kb") String index,
-        @DefaultValue("8") int compatibleWith) {
+        @DefaultValue("8") int compatibleWith,
+        @DefaultValue("730d") Duration keepOpinions) {
 
     enum Engine {
         LUCENE,

@@ -28,14 +28,30 @@ public interface Library {
     /** What routing would decide for this text. */
     Classification classify(String text);
 
+    /** @return the passage in pieces, those apart that name what the question asks for, in whatever script it was written */
+    List<Piece> marked(String question, String passage);
+
+    /** @return what a text is about, to be held against other texts; at most its first 4,000 characters count */
+    Gist gist(String text);
+
     /** Builds the index again from the database and swaps it in. */
     void rebuildIndex();
 
-    record SearchResult(List<Hit> hits, long tookMillis) {}
+    record SearchResult(List<Hit> hits, long tookMillis) {
+
+        /** Less of the question than this is a guess; fitted on the questions of {@code kb/relevance}, see decision 0023. */
+        private static final double GOOD = 0.35;
+
+        /** @return whether the best passage is about what was asked, and not only near it */
+        public boolean answers() {
+            return !hits.isEmpty() && hits.getFirst().covered() >= GOOD;
+        }
+    }
 
     /**
      * @param passage plain text of the part that answers
      * @param anchor of the part, such as {@code documents}
+     * @param covered share of the question that the article is about, its telling words counting most; 0.0 to 1.0
      */
     record Hit(
             String slug,
@@ -45,7 +61,11 @@ public interface Library {
             String passage,
             String anchor,
             DomainCode domain,
-            double score) {}
+            double score,
+            double covered) {}
+
+    /** @param hit whether the question names it */
+    record Piece(String text, boolean hit) {}
 
     /** @param confidence 0.0 to 1.0; the domain is {@code general} when it is too low to say */
     record Classification(DomainCode domain, Language language, double confidence) {}

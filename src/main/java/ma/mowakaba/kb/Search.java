@@ -33,12 +33,12 @@ final class Search {
         engine.search(plan).forEach(found -> bestBySlug.putIfAbsent(slug(found), found));
         return bestBySlug.entrySet().stream()
                 .filter(best -> asked.answeredBy(best.getKey()))
-                .flatMap(best -> hit(catalog.shelf(), best.getValue(), language).stream())
+                .flatMap(best -> hit(catalog.shelf(), best.getValue(), language, asked.telling(best.getKey())).stream())
                 .limit(size)
                 .toList();
     }
 
-    private static Optional<Library.Hit> hit(Shelf shelf, SearchEngine.Found found, Language language) {
+    private static Optional<Library.Hit> hit(Shelf shelf, SearchEngine.Found found, Language language, double covered) {
         String anchor = found.id().substring(found.id().indexOf('#') + 1);
         return shelf.article(slug(found), language)
                 .flatMap(article -> article.parts().stream()
@@ -52,7 +52,8 @@ final class Search {
                                 part.text(),
                                 anchor,
                                 article.domain(),
-                                found.score())));
+                                found.score(),
+                                covered)));
     }
 
     private static String slug(SearchEngine.Found found) {

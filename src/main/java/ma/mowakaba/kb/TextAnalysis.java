@@ -30,6 +30,11 @@ final class TextAnalysis {
         return read(Word.of(text), writing);
     }
 
+    /** @param meaning of words that were taken apart one by one @return where they name ideas of the glossary */
+    List<Glossary.Naming> namings(List<Set<String>> meaning) {
+        return glossary.namings(meaning);
+    }
+
     private AnalysedText read(List<Word> words, Writing writing) {
         return new AnalysedText(writing, forms(words, writing), glossary);
     }

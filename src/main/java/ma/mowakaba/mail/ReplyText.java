@@ -20,11 +20,13 @@ class ReplyText {
     private static final Logger log = LoggerFactory.getLogger(ReplyText.class);
 
     private final Library library;
+    private final WholeArticle wholeArticle;
     private final MessageSource texts;
     private final MailSettings settings;
 
-    ReplyText(Library library, MessageSource texts, MailSettings settings) {
+    ReplyText(Library library, WholeArticle wholeArticle, MessageSource texts, MailSettings settings) {
         this.library = library;
+        this.wholeArticle = wholeArticle;
         this.texts = texts;
         this.settings = settings;
     }
@@ -46,6 +48,10 @@ class ReplyText {
     String plain(Outgoing message) {
         StringBuilder plain = new StringBuilder(Paragraphs.plain(message.text()));
         for (Passage passage : message.articles()) {
+            if (passage.whole()) {
+                plain.append("\n\n").append(wholeArticle.plain(passage, link(passage), message.language()));
+                continue;
+            }
             plain.append("\n\n").append(passage.title()).append('\n').append(link(passage));
             for (Reference source : legal(passage)) {
                 plain.append('\n')
@@ -68,7 +74,13 @@ class ReplyText {
                 .append(message.language().dir())
                 .append("\"><head><meta charset=\"utf-8\"></head>\n<body>\n")
                 .append(Paragraphs.html(message.text()));
-        message.articles().forEach(passage -> article(html, passage, message));
+        for (Passage passage : message.articles()) {
+            if (passage.whole()) {
+                html.append(wholeArticle.html(passage, link(passage), message.language()));
+            } else {
+                article(html, passage, message);
+            }
+        }
         return html.append("<hr>\n")
                 .append(Paragraphs.html(signature(message)))
                 .append("</body></html>\n")
@@ -105,8 +117,7 @@ class ReplyText {
     }
 
     private String link(Passage passage) {
-        return settings.helpUrl() + "/" + passage.slug() + "?lang="
-                + passage.language().code();
+        return settings.helpUrl() + "/" + passage.language().code() + "/" + passage.slug();
     }
 
     private List<Reference> legal(Passage passage) {

@@ -1,8 +1,12 @@
 package ma.mowakaba.metrics;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.Page;
+import ma.mowakaba.ticket.TicketId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,5 +58,10 @@ class CountedScoreboard implements Scoreboard {
     @Override
     public List<TicketFigures> tickets(Question question, By by) {
         return tickets.of(question, by, ruler.intervals(question));
+    }
+
+    @Override
+    public Map<TicketId, Duration> handled(Collection<TicketId> cases) {
+        return cases.isEmpty() ? Map.of() : facts.handled(cases);
     }
 }

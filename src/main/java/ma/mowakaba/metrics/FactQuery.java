@@ -1,13 +1,19 @@
 package ma.mowakaba.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.ticket.TicketId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +64,23 @@ class FactQuery {
         JdbcClient.StatementSpec asked = facts(question, " and " + condition(counted) + keyset + order);
         cursor.ifPresent(row -> asked.param("at", Columns.utc(row.at())).param("contact", row.contact()));
         return asked.query(Fact::read).list().stream();
+    }
+
+    /** @param cases at least one @return those of which somebody had a live conversation */
+    Map<TicketId, Duration> handled(Collection<TicketId> cases) {
+        Map<TicketId, Duration> handled = new HashMap<>();
+        database.sql("""
+            select c.ticket_id, sum(f.handled) as handled from case_contact c
+            join contact_fact f on f.contact_id = c.contact_id
+            where c.ticket_id in (:ids) and f.handled is not null group by c.ticket_id\
+            """)
+                .param("ids", cases.stream().map(TicketId::value).toList())
+                .query(row -> {
+                    handled.put(
+                            new TicketId(Columns.uuid(row, "ticket_id")),
+                            Duration.of(row.getLong("handled"), ChronoUnit.MICROS));
+                });
+        return handled;
     }
 
     private static String condition(Scoreboard.Counted counted) {

@@ -3,6 +3,7 @@ package ma.mowakaba.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.TicketId;
 
 /** Door of the module: the figures, and the contacts behind each of them. A contact belongs to the interval of its queue entry. */
 public interface Scoreboard {
@@ -45,6 +47,13 @@ public interface Scoreboard {
 
     /** @return one row for each interval and value: of the cases opened in it, and of those open at its end */
     List<TicketFigures> tickets(Question question, By by);
+
+    /**
+     * How long advisors had the calls and chats of each of these cases, after-call work included; cases without any are left out.
+     *
+     * @param tickets at most some hundred
+     */
+    Map<TicketId, Duration> handled(Collection<TicketId> tickets);
 
     /**
      * What a figure of a queue counts.

@@ -26,10 +26,30 @@ class Answers {
         this.clock = clock;
     }
 
-    /** Tells routing before it takes the case, as the router does: two who take both in one order never wait for each other. */
     MessageId reply(Ticket ticket, StaffId author, String text, List<String> articles) {
+        return reply(ticket, author, letters.answer(ticket, author, text, articles));
+    }
+
+    /** An answer like any other, but always by mail, and with all of the article in it. */
+    MessageId mailArticle(Ticket ticket, StaffId author, String text, String slug) {
+        return reply(ticket, author, letters.wholeArticle(ticket, author, text, slug));
+    }
+
+    /** Sent without having been asked: the state, the owner and the due time stay as they are. */
+    MessageId inform(Ticket ticket, StaffId author, String text, String slug) {
         Instant now = Columns.now(clock);
-        Letter letter = letters.answer(ticket, author, text, articles);
+        CaseFile file = ledger.take(ticket.id());
+        MessageId message = correspondence.send(ticket, letters.afterwards(ticket, author, text, slug), now);
+        file.touch(now);
+        ledger.keep(file);
+        ledger.tell(new TicketEvent.MessageAdded(ticket.id(), message, TimelineEntry.Direction.OUT, now));
+        ledger.tell(new TicketEvent.Changed(ticket.id(), Optional.of(author), now));
+        return message;
+    }
+
+    /** Tells routing before it takes the case, as the router does: two who take both in one order never wait for each other. */
+    private MessageId reply(Ticket ticket, StaffId author, Letter letter) {
+        Instant now = Columns.now(clock);
         correspondence.settle(ticket.id(), author, now);
         CaseFile file = ledger.take(ticket.id());
         MessageId message = correspondence.send(ticket, letter, now);

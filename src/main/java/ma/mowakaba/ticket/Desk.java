@@ -67,6 +67,11 @@ class Desk implements Helpdesk {
     }
 
     @Override
+    public MessageId mailArticle(TicketId ticket, StaffId author, String text, String slug) {
+        return answers.mailArticle(reading.get(ticket), author, text, slug);
+    }
+
+    @Override
     public MessageId acknowledge(Ticket ticket, ContactId contact, String recipient, String text) {
         return answers.acknowledge(ticket, contact, recipient, text);
     }

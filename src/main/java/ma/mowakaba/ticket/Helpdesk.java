@@ -45,6 +45,14 @@ public interface Helpdesk {
     MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles);
 
     /**
+     * All of an article by mail, in the requester's language, whatever way he came; an answer like any other.
+     *
+     * @param text the advisor's words before it
+     * @param slug the version published now is pinned; INVALID {@code ticket.no-mail} when we know no address
+     */
+    MessageId mailArticle(TicketId ticket, StaffId author, String text, String slug);
+
+    /**
      * The center's own answer to a mail that opened the case; never counts as a response.
      *
      * @param contact the mail that is answered

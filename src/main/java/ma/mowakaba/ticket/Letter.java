@@ -12,6 +12,7 @@ import ma.mowakaba.staff.StaffId;
  *
  * @param author empty when the center speaks by itself
  * @param sender name of the author, as the requester sees it
+ * @param whole the articles are to be read in it, not only linked
  */
 record Letter(
         Channel channel,
@@ -20,7 +21,8 @@ record Letter(
         String recipient,
         String subject,
         String text,
-        List<Article> carried) {
+        List<Article> carried,
+        boolean whole) {
 
     TimelineEntry.Message message(MessageId id, Instant at) {
         return new TimelineEntry.Message(
@@ -43,7 +45,7 @@ record Letter(
     List<TimelineEntry.ArticleSent> articles(Instant at) {
         return carried.stream()
                 .map(article -> new TimelineEntry.ArticleSent(
-                        article.slug(), article.language(), article.version(), article.title(), author, at))
+                        article.slug(), article.language(), article.version(), article.title(), whole, author, at))
                 .toList();
     }
 }

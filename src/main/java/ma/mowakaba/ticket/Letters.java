@@ -9,6 +9,7 @@ import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.stereotype.Component;
@@ -32,25 +33,43 @@ class Letters {
 
     /** @param slugs the version published now is the one that is pinned */
     Letter answer(Ticket ticket, StaffId author, String text, List<String> slugs) {
-        List<Article> articles = slugs.stream()
+        Channel heard = messages.lastHeard(ticket.id()).orElse(ticket.channel());
+        return by(carriers.wayBack(heard), ticket, author, text, articles(ticket, slugs), false);
+    }
+
+    /** @throws Problem INVALID {@code ticket.no-mail} when we know no address of the requester */
+    Letter wholeArticle(Ticket ticket, StaffId author, String text, String slug) {
+        mustHaveMail(ticket);
+        return by(Channel.MAIL, ticket, author, text, articles(ticket, List.of(slug)), true);
+    }
+
+    /** By mail, since whoever called or chatted is no longer there. @throws Problem INVALID {@code ticket.no-mail} */
+    Letter afterwards(Ticket ticket, StaffId author, String text, String slug) {
+        mustHaveMail(ticket);
+        return by(Channel.MAIL, ticket, author, text, articles(ticket, List.of(slug)), false);
+    }
+
+    private Letter by(Channel way, Ticket ticket, StaffId author, String text, List<Article> articles, boolean whole) {
+        String name = accounts.get(author).name();
+        return new Letter(way, Optional.of(author), name, recipient(ticket), ticket.subject(), text, articles, whole);
+    }
+
+    private List<Article> articles(Ticket ticket, List<String> slugs) {
+        return slugs.stream()
                 .distinct()
                 .map(slug -> library.article(slug, ticket.language()))
                 .toList();
-        String name = accounts.get(author).name();
-        Channel heard = messages.lastHeard(ticket.id()).orElse(ticket.channel());
-        return new Letter(
-                carriers.wayBack(heard),
-                Optional.of(author),
-                name,
-                recipient(ticket),
-                ticket.subject(),
-                text,
-                articles);
+    }
+
+    private void mustHaveMail(Ticket ticket) {
+        if (ticket.requester().map(directory::emails).orElse(List.of()).isEmpty()) {
+            throw Problem.invalid("ticket.no-mail");
+        }
     }
 
     /** @param recipient the address of a mail */
     Letter automatic(Ticket ticket, String recipient, String text) {
-        return new Letter(Channel.MAIL, Optional.empty(), "", recipient, ticket.subject(), text, List.of());
+        return new Letter(Channel.MAIL, Optional.empty(), "", recipient, ticket.subject(), text, List.of(), false);
     }
 
     private String recipient(Ticket ticket) {

@@ -39,6 +39,6 @@ public interface ReplyChannel {
             boolean automatic,
             Instant at) {}
 
-    /** An article the answer carries, with the version pinned. */
-    record Passage(String slug, Language language, int version, String title) {}
+    /** An article the answer carries, with the version pinned. @param whole all of it is to be read in the answer */
+    record Passage(String slug, Language language, int version, String title, boolean whole) {}
 }

@@ -75,6 +75,13 @@ class Timeline {
                 message.value(),
                 null,
                 article.by().map(s -> s.value()).orElse(null));
+        sql.sql("insert ignore into case_told (ticket_id, slug, version, told_at) values (:ticket, :slug,"
+                        + " :version, :at)")
+                .param("ticket", ticket.value())
+                .param("slug", article.slug())
+                .param("version", article.version())
+                .param("at", utc(article.at()))
+                .update();
     }
 
     Page<TimelineEntry> page(TicketId ticket, Page.Request page) {

@@ -55,6 +55,8 @@ public sealed interface TimelineEntry {
 
     record Note(MessageId id, StaffId author, String text, Instant at) implements TimelineEntry {}
 
-    record ArticleSent(String slug, Language language, int version, String title, Optional<StaffId> by, Instant at)
+    /** @param whole the requester got all of it, not only a passage */
+    record ArticleSent(
+            String slug, Language language, int version, String title, boolean whole, Optional<StaffId> by, Instant at)
             implements TimelineEntry {}
 }

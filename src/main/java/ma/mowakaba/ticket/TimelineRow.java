@@ -46,7 +46,12 @@ record TimelineRow(
             case TimelineEntry.Assignment a -> reason(a.reason());
             case TimelineEntry.StateChange c -> List.of(c.from().name(), c.to().name());
             case TimelineEntry.ArticleSent a ->
-                List.of(a.slug(), a.language().name(), Integer.toString(a.version()), a.title());
+                List.of(
+                        a.slug(),
+                        a.language().name(),
+                        Integer.toString(a.version()),
+                        a.title(),
+                        Boolean.toString(a.whole()));
         };
     }
 
@@ -68,14 +73,24 @@ record TimelineRow(
             case ARTICLE -> {
                 ReplyChannel.Passage passage = passage();
                 yield new TimelineEntry.ArticleSent(
-                        passage.slug(), passage.language(), passage.version(), passage.title(), staff, at);
+                        passage.slug(),
+                        passage.language(),
+                        passage.version(),
+                        passage.title(),
+                        passage.whole(),
+                        staff,
+                        at);
             }
         };
     }
 
     ReplyChannel.Passage passage() {
         return new ReplyChannel.Passage(
-                detail.getFirst(), Language.valueOf(detail.get(1)), Integer.parseInt(detail.get(2)), detail.getLast());
+                detail.getFirst(),
+                Language.valueOf(detail.get(1)),
+                Integer.parseInt(detail.get(2)),
+                detail.get(3),
+                detail.size() > 4 && Boolean.parseBoolean(detail.get(4)));
     }
 
     private static List<String> reason(Reason reason) {

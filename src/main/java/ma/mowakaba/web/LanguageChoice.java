@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ma.mowakaba.kernel.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The language of the pages: what the person chose, else what the browser asks for, else Arabic. */
+/** The language of the pages: the one in their address, else what the person chose, else what the browser asks for, else Arabic. */
 @Configuration(proxyBeanMethods = false)
 class LanguageChoice {
 
@@ -23,13 +27,37 @@ class LanguageChoice {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("MOWAKABA_LANGUAGE");
+        var resolver = new AddressFirst();
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(LanguageChoice::asked);
         return resolver;
+    }
+
+    /** A public page is the same for everybody: its language stands in its address. */
+    private static final class AddressFirst extends CookieLocaleResolver {
+
+        private static final Pattern NAMED = Pattern.compile("/help/(ar|fr)(?:/.*)?");
+
+        AddressFirst() {
+            super("MOWAKABA_LANGUAGE");
+        }
+
+        @Override
+        public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+            Matcher named = NAMED.matcher(request.getRequestURI());
+            return named.matches()
+                    ? new SimpleLocaleContext(Language.of(named.group(1)).locale())
+                    : super.resolveLocaleContext(request);
+        }
+
+        @Override
+        public Locale resolveLocale(HttpServletRequest request) {
+            Matcher named = NAMED.matcher(request.getRequestURI());
+            return named.matches() ? Language.of(named.group(1)).locale() : super.resolveLocale(request);
+        }
     }
 
     private static Locale asked(HttpServletRequest request) {

@@ -13,7 +13,7 @@ import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** How pages are made: {@code ?lang=} on public pages, and links that also work in fragments painted outside a request. */
+/** How pages are made: {@code ?lang=} at the door, and links that also work in fragments painted outside a request. */
 @Configuration(proxyBeanMethods = false)
 class Screens implements WebMvcConfigurer {
 
@@ -22,7 +22,7 @@ class Screens implements WebMvcConfigurer {
         LocaleChangeInterceptor switcher = new LocaleChangeInterceptor();
         switcher.setParamName("lang");
         switcher.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(switcher).addPathPatterns("/sign-in", "/help/**", "/help");
+        registry.addInterceptor(switcher).addPathPatterns("/sign-in");
     }
 
     @Bean

@@ -72,6 +72,11 @@ public final class Words {
                 .format(local);
     }
 
+    /** @return the Moroccan day of an instant, with the year */
+    public String date(Instant at) {
+        return day(LocalDate.ofInstant(at, zone));
+    }
+
     public String day(LocalDate day) {
         return shape("d MMMM yyyy").format(day);
     }

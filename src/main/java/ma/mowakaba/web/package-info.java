@@ -13,7 +13,8 @@
             "telephony",
             "mail",
             "chat",
-            "metrics"
+            "metrics",
+            "radar"
         })
 package ma.mowakaba.web;
 

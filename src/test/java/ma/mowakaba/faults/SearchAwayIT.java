@@ -81,8 +81,8 @@ class SearchAwayIT {
     }
 
     private static String anyArticle(Center center) {
-        Matcher link = Pattern.compile("/help/([a-z0-9-]+)")
-                .matcher(center.send(HttpRequest.newBuilder().GET(), "/help?lang=fr", Map.of("Accept", "text/html"))
+        Matcher link = Pattern.compile("/help/fr/([a-z0-9-]+)")
+                .matcher(center.send(HttpRequest.newBuilder().GET(), "/help/fr", Map.of("Accept", "text/html"))
                         .raw()
                         .body());
         assertThat(link.find()).isTrue();

@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketFilter;
 import ma.mowakaba.ticket.TicketNumber;
+import ma.mowakaba.ticket.TimelineEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -86,6 +88,50 @@ class CorrespondenceCenterTest {
                 mail(from, "Re: merci", freshId(), "In-Reply-To: " + reply.getHeader("Message-ID")[0] + "\n", "Merci"));
         assertThat(answer.outcome()).isEqualTo(Handled.APPENDED);
         assertThat(answer.ticket()).contains(number);
+    }
+
+    @Test
+    void aWholeArticleGoesByMailInTheRequestersLanguageWithItsSourcesAndStaysPinned() throws Exception {
+        String from = freshAddress();
+        Receipt receipt = mailroom.accept(mail(from, "تأسيس جمعية", "السلام عليكم، كيف نؤسس جمعية؟"));
+        arrived(from, 1);
+        Ticket ticket = helpdesk.get(receipt.ticket().orElseThrow());
+
+        helpdesk.mailArticle(ticket.id(), advisor, "السلام عليكم", "create-association");
+
+        MimeMessage sent = arrived(from, 2);
+        String text = part(sent, "text/plain");
+        String html = part(sent, "text/html");
+        assertThat(html)
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "<h1>تأسيس جمعية</h1>", "<section id=\"steps\">")
+                .contains("<bdi dir=\"ltr\">1.58.376</bdi>", "/help/ar/create-association", "23 نونبر 2026");
+        assertThat(text).contains("المراحل", "/help/ar/create-association", "https://adala.justice.gov.ma");
+        assertThat(helpdesk.timeline(ticket.id(), Page.Request.first(20)).items())
+                .filteredOn(TimelineEntry.ArticleSent.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(TimelineEntry.ArticleSent.class, pinned -> {
+                    assertThat(pinned.whole()).isTrue();
+                    assertThat(pinned.version()).isPositive();
+                });
+    }
+
+    private static String part(MimeMessage mail, String type) throws Exception {
+        return part((jakarta.mail.Part) mail, type).orElseThrow();
+    }
+
+    private static Optional<String> part(jakarta.mail.Part part, String type) throws Exception {
+        if (part.isMimeType(type)) {
+            return Optional.of((String) part.getContent());
+        }
+        if (part.getContent() instanceof jakarta.mail.Multipart parts) {
+            for (int at = 0; at < parts.getCount(); at++) {
+                Optional<String> found = part(parts.getBodyPart(at), type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Test

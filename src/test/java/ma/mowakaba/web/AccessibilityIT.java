@@ -33,7 +33,14 @@ class AccessibilityIT {
     void everyPageCanBeUsedByEverybody(String locale, int width, Chromium chromium) {
         Page stranger = chromium.page(locale);
         stranger.setViewportSize(width, 900);
-        List.of("/sign-in", "/help", "/help?q=association", "/nowhere")
+        List.of(
+                        "/sign-in",
+                        "/help",
+                        "/help?q=association",
+                        "/help?q=zzzz",
+                        "/help/" + locale.substring(0, 2) + "/create-association",
+                        "/help/" + locale.substring(0, 2) + "/contact",
+                        "/nowhere")
                 .forEach(path -> check(chromium, stranger, path));
         Page insider = chromium.signIn(
                 locale, Somebody.with(accounts, EnumSet.allOf(Role.class).toArray(Role[]::new)));
@@ -52,6 +59,11 @@ class AccessibilityIT {
                         "/articles/files",
                         "/articles/create-association/ar",
                         "/articles/create-association/fr/preview?version=1",
+                        "/editor/gaps",
+                        "/editor/opinions",
+                        "/editor/opinions/create-association",
+                        "/editor/told",
+                        "/editor/told/create-association",
                         "/admin")
                 .forEach(path -> check(chromium, insider, path));
     }

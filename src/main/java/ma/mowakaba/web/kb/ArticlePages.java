@@ -1,15 +1,11 @@
 package ma.mowakaba.web.kb;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import ma.mowakaba.kb.Approval;
 import ma.mowakaba.kb.Article;
 import ma.mowakaba.kb.ArticleKey;
 import ma.mowakaba.kb.ArticleStock;
-import ma.mowakaba.kb.ArticleSummary;
-import ma.mowakaba.kb.Library;
+import ma.mowakaba.kb.Typeset;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.web.Words;
@@ -29,13 +25,11 @@ class ArticlePages {
 
     private final ArticleStock stock;
     private final Approval approval;
-    private final Library library;
     private final ArticlePage page;
 
-    ArticlePages(ArticleStock stock, Approval approval, Library library, ArticlePage page) {
+    ArticlePages(ArticleStock stock, Approval approval, ArticlePage page) {
         this.stock = stock;
         this.approval = approval;
-        this.library = library;
         this.page = page;
     }
 
@@ -72,7 +66,7 @@ class ArticlePages {
         model.addAttribute("at", at);
         model.addAttribute("article", article);
         model.addAttribute("ofDraft", version.isEmpty());
-        model.addAttribute("related", related(article));
+        model.addAttribute("t", new Typeset(article.language()));
         return "editor/preview";
     }
 
@@ -97,14 +91,5 @@ class ArticlePages {
 
     static ArticleKey key(String slug, String language) {
         return new ArticleKey(slug, Language.of(language));
-    }
-
-    private List<Words.Choice> related(Article article) {
-        Map<String, String> titles = library.published(article.language()).stream()
-                .collect(Collectors.toMap(ArticleSummary::slug, ArticleSummary::title, (one, _) -> one));
-        return article.related().stream()
-                .filter(titles::containsKey)
-                .map(slug -> new Words.Choice(slug, titles.getOrDefault(slug, slug)))
-                .toList();
     }
 }

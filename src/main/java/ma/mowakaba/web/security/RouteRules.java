@@ -65,6 +65,11 @@ public final class RouteRules {
             people(EnumSet.of(ADMINISTRATOR), "/admin/**"),
             people(EnumSet.of(EDITOR, ADMINISTRATOR), "/articles/**"),
             people(
+                    EnumSet.of(EDITOR, SUPERVISOR, ADMINISTRATOR),
+                    "/editor/gaps/**",
+                    "/editor/opinions/**",
+                    "/editor/told/**"),
+            people(
                     CASES,
                     "/workspace/**",
                     "/tickets/**",

@@ -59,7 +59,8 @@ class SecurityConfiguration {
     SecurityFilterChain peoplesGate(HttpSecurity http, SecurityProblems problems, SignInThrottle throttle)
             throws Exception {
         return common(http, problems)
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/widget/**", "/ws/widget"))
+                // what a reader of the public site tells is his by nothing; it must come from our own page (OwnPage)
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/mail", "/widget/**", "/ws/widget", "/help/**"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")

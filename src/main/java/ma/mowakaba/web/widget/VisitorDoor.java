@@ -5,11 +5,14 @@ import ma.mowakaba.chat.ChatId;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.chat.ChatRooms.Line;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.web.Buckets;
 import org.springframework.stereotype.Component;
 
 /** Lets a visitor into his own room, and limits how much one visitor or one address may do. */
 @Component
 class VisitorDoor {
+
+    private static final String TOO_MANY = "chat.too-many";
 
     private final ChatRooms rooms;
     private final Buckets opening;
@@ -17,8 +20,8 @@ class VisitorDoor {
 
     VisitorDoor(ChatRooms rooms, WidgetSettings settings) {
         this.rooms = rooms;
-        this.opening = new Buckets(settings.roomsPerMinute());
-        this.writing = new Buckets(settings.linesPerMinute());
+        this.opening = new Buckets(settings.roomsPerMinute(), TOO_MANY);
+        this.writing = new Buckets(settings.linesPerMinute(), TOO_MANY);
     }
 
     /** @throws Problem TOO_MANY {@code chat.too-many} */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ma.mowakaba.chat.ChatId;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.radar.GapRadar;
 import ma.mowakaba.web.security.WebSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -62,11 +64,13 @@ class WidgetHelp {
 
     private final ChatRooms rooms;
     private final VisitorDoor door;
+    private final GapRadar radar;
     private final MessageSource messages;
     private final WebSettings settings;
 
-    WidgetHelp(ChatRooms rooms, VisitorDoor door, MessageSource messages, WebSettings settings) {
+    WidgetHelp(ChatRooms rooms, VisitorDoor door, GapRadar radar, MessageSource messages, WebSettings settings) {
         this.rooms = rooms;
+        this.radar = radar;
         this.door = door;
         this.messages = messages;
         this.settings = settings;
@@ -85,9 +89,14 @@ class WidgetHelp {
 
     @GetMapping("/widget/chats/{chat}/suggestions")
     List<Suggestion> suggestions(@PathVariable String chat, @RequestHeader(WidgetSecurity.SECRET) String secret) {
-        return rooms.suggestions(door.enter(chat, secret)).stream()
-                .map(this::suggestion)
-                .toList();
+        ChatId room = door.enter(chat, secret);
+        List<Library.Hit> hits = rooms.suggestions(room);
+        rooms.lines(room, 0).reversed().stream()
+                .filter(line -> line.from().equals("visitor"))
+                .findFirst()
+                .ifPresent(line ->
+                        radar.asked(GapRadar.Asked.inChat(chat, line.text()), new Library.SearchResult(hits, 0)));
+        return hits.stream().map(this::suggestion).toList();
     }
 
     private Suggestion suggestion(Library.Hit hit) {

@@ -3,6 +3,7 @@ package ma.mowakaba.web.workspace;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.radar.GapRadar;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
@@ -72,12 +73,16 @@ class CaseScreen {
     @GetMapping("/suggestions")
     String suggestions(@PathVariable String number, @RequestParam Optional<String> q, Model model) {
         Ticket ticket = ticket(number);
-        Optional<String> asked = q.filter(text -> !text.isBlank()).or(() -> views.lastQuestion(ticket));
+        model.addAttribute("number", number);
+        model.addAttribute("mailable", views.mailable(ticket));
+        Optional<GapRadar.Asked> asked = q.filter(text -> !text.isBlank())
+                .map(text -> GapRadar.Asked.byAdvisor(ticket.id(), text))
+                .or(() -> views.lastQuestion(ticket).map(text -> GapRadar.Asked.inCase(ticket.id(), text)));
         model.addAttribute("unasked", asked.isEmpty());
         try {
             model.addAttribute(
                     "passages",
-                    asked.map(text -> suggestions.answering(text, ticket.language()))
+                    asked.map(question -> suggestions.answering(question, ticket.language()))
                             .orElse(List.of()));
         } catch (Problem away) {
             model.addAttribute("away", true);

@@ -82,6 +82,14 @@ class CaseViews {
         return entries(ticket).stream().map(entry -> rows.of(entry, words)).toList();
     }
 
+    /** @return whether an article can reach the requester by mail */
+    boolean mailable(Ticket ticket) {
+        return ticket.requester()
+                .map(directory::emails)
+                .filter(known -> !known.isEmpty())
+                .isPresent();
+    }
+
     /** @return what the requester wrote last, else the subject; nothing where that only says who called */
     Optional<String> lastQuestion(Ticket ticket) {
         return entries(ticket).reversed().stream()

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ma.mowakaba.kb.Article;
+import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.kernel.Problem;
@@ -33,10 +35,12 @@ class CaseWork {
 
     private final Helpdesk helpdesk;
     private final CaseViews views;
+    private final Library library;
 
-    CaseWork(Helpdesk helpdesk, CaseViews views) {
+    CaseWork(Helpdesk helpdesk, CaseViews views, Library library) {
         this.helpdesk = helpdesk;
         this.views = views;
+        this.library = library;
     }
 
     @PutMapping("/properties")
@@ -68,6 +72,24 @@ class CaseWork {
         helpdesk.reply(ticket.id(), viewer.id(), said(body), pinned);
         answer.setHeader("HX-Trigger", "live:ticket");
         return written(ticket, model, viewer, words);
+    }
+
+    /** All of an article by mail, in the requester's language; what he is writing meanwhile stays. */
+    @PostMapping("/articles")
+    String mail(
+            @PathVariable String number,
+            @RequestParam String slug,
+            Model model,
+            Advisor viewer,
+            Words words,
+            HttpServletResponse answer) {
+        Ticket ticket = helpdesk.get(new TicketNumber(number));
+        Article article = library.article(slug, ticket.language());
+        String intro = words.in(article.language()).say("web.article.mail.intro", article.title());
+        helpdesk.mailArticle(ticket.id(), viewer.id(), intro, slug);
+        answer.setHeader("HX-Trigger", "live:ticket");
+        model.addAttribute("mailed", article.title());
+        return "workspace/suggestions :: mailed";
     }
 
     @PostMapping("/notes")

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import ma.mowakaba.chat.ChatId;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.radar.GapRadar;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.web.Words;
@@ -92,8 +93,14 @@ class ChatScreen {
     String suggestions(@PathVariable UUID id, @RequestParam Optional<String> q, Model model, Advisor viewer) {
         ChatRooms.Room room = mayRead(id, viewer);
         String asked = q.filter(text -> !text.isBlank()).orElseGet(() -> questions(room));
+        GapRadar.Asked question = new GapRadar.Asked(
+                q.filter(text -> !text.isBlank()).isPresent() ? GapRadar.Origin.ADVISOR : GapRadar.Origin.WIDGET,
+                Optional.of(id.toString()),
+                Optional.empty(),
+                asked);
         try {
-            model.addAttribute("passages", asked.isEmpty() ? List.of() : suggestions.answering(asked, room.language()));
+            model.addAttribute(
+                    "passages", asked.isEmpty() ? List.of() : suggestions.answering(question, room.language()));
         } catch (Problem away) {
             model.addAttribute("away", true);
         }

@@ -31,8 +31,6 @@ class FrontDoor {
         if (viewer.is(Role.SUPERVISOR) || viewer.is(Role.OBSERVER)) {
             return "redirect:/wallboard";
         }
-        return viewer.is(Role.ADMINISTRATOR)
-                ? "redirect:/admin"
-                : viewer.is(Role.EDITOR) ? "redirect:/articles" : "redirect:/help";
+        return viewer.is(Role.ADMINISTRATOR) ? "redirect:/admin" : "redirect:/articles";
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import ma.mowakaba.kb.Article;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.radar.GapRadar;
 import org.springframework.stereotype.Component;
 
 /** The passages that answer a text, each with the legal source it leaves with. */
@@ -15,9 +16,11 @@ class Suggestions {
     private static final int SHOWN = 5;
 
     private final Library library;
+    private final GapRadar radar;
 
-    Suggestions(Library library) {
+    Suggestions(Library library, GapRadar radar) {
         this.library = library;
+        this.radar = radar;
     }
 
     /**
@@ -28,11 +31,15 @@ class Suggestions {
      */
     record Passage(String slug, Language language, String title, String text, String source, String url) {}
 
-    /** @throws ma.mowakaba.kernel.Problem UNAVAILABLE while the search engine is away */
-    List<Passage> answering(String text, Language language) {
-        return library.search(text, written(language), Optional.empty(), SHOWN).hits().stream()
-                .map(this::passage)
-                .toList();
+    /**
+     * What has no good answer is noted.
+     *
+     * @throws ma.mowakaba.kernel.Problem UNAVAILABLE while the search engine is away
+     */
+    List<Passage> answering(GapRadar.Asked asked, Language language) {
+        Library.SearchResult found = library.search(asked.text(), written(language), Optional.empty(), SHOWN);
+        radar.asked(asked, found);
+        return found.hits().stream().map(this::passage).toList();
     }
 
     private Passage passage(Library.Hit hit) {

@@ -95,7 +95,13 @@ class TimelineRows {
                 event("assignment", assignment(assignment, words), assignment.at());
             case TimelineEntry.StateChange change -> event("state", state(change, words), change.at());
             case TimelineEntry.ArticleSent sent ->
-                event("article", words.say("web.timeline.article", sent.title(), sent.version()), sent.at());
+                event(
+                        "article",
+                        words.say(
+                                sent.whole() ? "web.timeline.article.whole" : "web.timeline.article",
+                                sent.title(),
+                                sent.version()),
+                        sent.at());
         };
     }
 

@@ -102,6 +102,23 @@ class WidgetCenterTest {
     }
 
     @Test
+    void aSuggestionLeadsToItsArticleOnTheHelpSite() throws Exception {
+        JsonNode room = open();
+        String id = room.get("id").asString();
+        rooms.visitorSays(new ChatId(java.util.UUID.fromString(id)), "c-1", "kifach njeddedo lmaktab");
+
+        JsonNode suggestions =
+                JSON.readTree(get("/widget/chats/" + id + "/suggestions", room).body());
+
+        String link = suggestions.get(0).get("link").asString();
+        assertThat(link).containsPattern("/help/(ar|fr)/renew-bureau#");
+        HttpRequest article = HttpRequest.newBuilder(uri(link.substring(link.indexOf("/help"), link.indexOf('#'))))
+                .header("Accept", "text/html")
+                .build();
+        assertThat(HTTP.send(article, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aForeignOriginIsRefused() throws Exception {
         assertThatThrownBy(() -> connect("https://elsewhere.example.org", new Heard()))
                 .hasMessageContaining("403");
