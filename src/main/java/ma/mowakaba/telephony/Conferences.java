@@ -40,8 +40,7 @@ final class Conferences {
         return bridges.values().stream()
                 .flatMap(moves -> in(moves, over).stream())
                 .filter(one -> one.until()
-                        .map(until ->
-                                Duration.between(one.from(), until).compareTo(SHORTEST) >= 0)
+                        .map(until -> Duration.between(one.from(), until).compareTo(SHORTEST) >= 0)
                         .orElse(true))
                 .sorted(Comparator.comparing(Switchboard.Conference::from))
                 .toList();

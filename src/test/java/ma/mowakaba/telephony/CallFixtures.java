@@ -1,7 +1,6 @@
 package ma.mowakaba.telephony;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.staff.Skill;
 import ma.mowakaba.staff.StaffId;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** A domain of its own with advisors of its own, so that the calls of one test ring nobody else. */
 final class CallFixtures {

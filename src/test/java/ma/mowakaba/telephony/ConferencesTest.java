@@ -37,8 +37,7 @@ class ConferencesTest {
         Collections.shuffle(twice, new Random(7));
         assertThat(Conferences.of(twice, Optional.empty()))
                 .singleElement()
-                .satisfies(one -> assertThat(one.parties())
-                        .containsExactlyInAnyOrderElementsOf(THREE.parties()));
+                .satisfies(one -> assertThat(one.parties()).containsExactlyInAnyOrderElementsOf(THREE.parties()));
     }
 
     @Test
@@ -66,14 +65,17 @@ class ConferencesTest {
     private static void isTheThree(Switchboard.Conference one) {
         assertThat(one.parties()).containsExactlyInAnyOrderElementsOf(THREE.parties());
         assertThat(one.from()).isBetween(THREE.from(), THREE.from().plusMillis(1));
-        assertThat(one.until()).hasValueSatisfying(until -> assertThat(until)
-                .isBetween(THREE.until().orElseThrow(), THREE.until().orElseThrow().plusMillis(1)));
+        assertThat(one.until())
+                .hasValueSatisfying(until -> assertThat(until)
+                        .isBetween(
+                                THREE.until().orElseThrow(),
+                                THREE.until().orElseThrow().plusMillis(1)));
     }
 
     private static List<JournalLine> lines(String recording) throws IOException {
         try (Stream<String> lines = Files.lines(RECORDINGS.resolve(recording))) {
-            return lines.map(line -> JournalReading.record(JournalLine.Source.CEL, line)
-                            .orElseThrow())
+            return lines.map(line ->
+                            JournalReading.record(JournalLine.Source.CEL, line).orElseThrow())
                     .toList();
         }
     }

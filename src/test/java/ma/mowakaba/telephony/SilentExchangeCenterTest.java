@@ -173,7 +173,8 @@ class SilentExchangeCenterTest {
     private Exchanges exchanges(int port) {
         TelephonySettings settings = settings(port);
         CallFacts handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> {}, settings);
-        Exchanges exchanges = new Exchanges(settings, new AmiTranslator(clock), handOver, CallFixtures.gateways(meters, clock), clock);
+        Exchanges exchanges = new Exchanges(
+                settings, new AmiTranslator(clock), handOver, CallFixtures.gateways(meters, clock), clock);
         open.add(exchanges::stop);
         exchanges.start();
         return exchanges;

@@ -177,8 +177,12 @@ class TwoExchangesCenterTest {
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
         CallFacts handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> {}, settings);
-        Exchanges exchanges =
-                new Exchanges(settings, new AmiTranslator(clock), handOver, CallFixtures.gateways(new SimpleMeterRegistry(), clock), clock);
+        Exchanges exchanges = new Exchanges(
+                settings,
+                new AmiTranslator(clock),
+                handOver,
+                CallFixtures.gateways(new SimpleMeterRegistry(), clock),
+                clock);
         open.add(exchanges::stop);
         exchanges.start();
         soon().until(() -> exchanges.state().connected());
