@@ -77,7 +77,7 @@ class HelpSiteCenterTest {
                 .containsPattern("hreflang=\"x-default\" href=\"[^\"]+/help/create-association\"")
                 .contains("<bdi dir=\"ltr\">1.58.376</bdi>", "og:title", "https://adala.justice.gov.ma/resources/35");
         String french = get("/help/fr/create-association").body();
-        assertThat(french.substring(french.indexOf("<article>"), french.indexOf("</article>")))
+        assertThat(french.substring(french.indexOf("<article class=\"reading\">"), french.indexOf("</article>")))
                 .contains("Dahir 1-58-376")
                 .doesNotContainPattern("[^>] [:;!?»]|« ");
     }
