@@ -32,7 +32,8 @@ public record Gist(List<Unit> units) {
                 .sum();
     }
 
-    private double weight() {
+    /** @return how much it says in all, 0.0 when nothing */
+    public double weight() {
         return units.stream().mapToDouble(Unit::weight).sum();
     }
 }

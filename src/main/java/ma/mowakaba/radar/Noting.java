@@ -2,7 +2,6 @@ package ma.mowakaba.radar;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import ma.mowakaba.kb.Gist;
 import ma.mowakaba.kb.Impersonal;
 import ma.mowakaba.kb.Library;
 import org.slf4j.Logger;
@@ -49,15 +48,11 @@ class Noting {
     void note(GapRadar.Asked asked, Library.SearchResult found) {
         List<String> names = asked.ticket().map(cases::names).orElse(List.of());
         String text = Impersonal.of(asked.text(), names, LONGEST);
-        if (found.answers() || weight(library.gist(text)) < SOMETHING) {
+        if (found.answers() || library.gist(text).weight() < SOMETHING) {
             questions.forget(asked);
             return;
         }
         Library.Classification about = library.classify(text);
         questions.note(asked, text, about.language(), about.domain().value());
-    }
-
-    private static double weight(Gist gist) {
-        return gist.units().stream().mapToDouble(Gist.Unit::weight).sum();
     }
 }

@@ -41,7 +41,7 @@ class Round {
     private record Read(Questions.Stored question, Gist gist) {}
 
     @Scheduled(fixedDelayString = "${mowakaba.radar.every:15m}", initialDelayString = "${mowakaba.radar.every:15m}")
-    @SchedulerLock(name = "gap-radar", lockAtMostFor = "PT30M")
+    @SchedulerLock(name = "gap-radar")
     void run() {
         try {
             looking.atNewCases();
