@@ -50,13 +50,11 @@ class AsteriskSwitchboard implements Switchboard {
     }
 
     @Override
-    public List<String> journal(CallId call) {
-        return journal.of(call.linkedid()).stream().map(JournalLine::text).toList();
-    }
-
-    @Override
-    public List<Conference> conferences(CallId call) {
-        return Conferences.of(journal.of(call.linkedid()), row(call).endedAt());
+    public Journal journal(CallId call) {
+        List<JournalLine> lines = journal.of(call.linkedid());
+        return new Journal(
+                lines.stream().map(JournalLine::text).toList(),
+                Conferences.of(lines, row(call).endedAt()));
     }
 
     @Override

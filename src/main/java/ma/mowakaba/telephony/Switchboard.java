@@ -24,11 +24,8 @@ public interface Switchboard {
     /** @return calls that are not over, oldest first */
     List<Call> live();
 
-    /** @return what the journal says about a call, oldest first, as the exchange wrote it */
-    List<String> journal(CallId call);
-
-    /** @return when more than two talked together, as the journal has it, in the order of their beginning */
-    List<Conference> conferences(CallId call);
+    /** @return NOT_FOUND {@code call.unknown} */
+    Journal journal(CallId call);
 
     /** Rings the advisor, then dials. FORBIDDEN {@code call.prefix}, CONFLICT {@code call.no-extension}, UNAVAILABLE {@code exchange.away}. */
     CallId dial(StaffId advisor, PhoneNumber to, Optional<TicketId> ticket);
@@ -102,6 +99,14 @@ public interface Switchboard {
      * @param until empty while it lasts
      */
     record Hold(String uniqueid, String kind, Optional<StaffId> advisor, Instant from, Optional<Instant> until) {}
+
+    /**
+     * What the exchange wrote of a call.
+     *
+     * @param lines oldest first
+     * @param conferences when more than two talked together, in the order of their beginning
+     */
+    record Journal(List<String> lines, List<Conference> conferences) {}
 
     /**
      * @param parties channels by their unique ids, in the order in which they came

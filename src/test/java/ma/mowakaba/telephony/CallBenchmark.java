@@ -66,19 +66,24 @@ public final class CallBenchmark {
         int rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         boolean browser = arguments.length > 2;
+        try (ConfigurableApplicationContext context = center()) {
+            new CallBenchmark().run(context, rate, seconds, browser);
+        }
+        System.exit(0);
+    }
+
+    /** @return the demonstration with an empty database, in which nobody calls by himself */
+    static ConfigurableApplicationContext center() {
         SpringApplication center = new SpringApplication(Mowakaba.class);
         center.setAdditionalProfiles("demo");
-        try (ConfigurableApplicationContext context = center.run(
+        return center.run(
                 "--server.port=0",
                 "--mowakaba.demo.player=false",
                 "--mowakaba.demo.welcome=false",
                 "--mowakaba.demo.site.port=0",
                 "--mowakaba.demo.database.fresh=true",
                 "--mowakaba.demo.home=target/benchmark",
-                "--mowakaba.demo.exchange.pace=5")) {
-            new CallBenchmark().run(context, rate, seconds, browser);
-        }
-        System.exit(0);
+                "--mowakaba.demo.exchange.pace=5");
     }
 
     private void run(ConfigurableApplicationContext context, int rate, int seconds, boolean browser) throws Exception {

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import ma.mowakaba.Mowakaba;
 import ma.mowakaba.demo.database.EmbeddedMariaDb;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;
@@ -22,7 +21,6 @@ import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.web.live.LiveScreen;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,16 +60,7 @@ public final class CallCost {
     public static void main(String[] arguments) throws Exception {
         int rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30;
-        SpringApplication center = new SpringApplication(Mowakaba.class);
-        center.setAdditionalProfiles("demo");
-        try (ConfigurableApplicationContext context = center.run(
-                "--server.port=0",
-                "--mowakaba.demo.player=false",
-                "--mowakaba.demo.welcome=false",
-                "--mowakaba.demo.site.port=0",
-                "--mowakaba.demo.database.fresh=true",
-                "--mowakaba.demo.home=target/benchmark",
-                "--mowakaba.demo.exchange.pace=5")) {
+        try (ConfigurableApplicationContext context = CallBenchmark.center()) {
             new CallCost(context).run(rate, seconds, arguments.length > 2);
         }
         System.exit(0);

@@ -77,7 +77,7 @@ class JournalCenterTest {
         assertThat(call.waited()).contains(Duration.ofMillis(2000));
         assertThat(call.talk()).contains(Duration.ofMillis(3964));
         assertThat(call.legs()).extracting(Switchboard.Leg::kind).containsExactly("caller", "advisor");
-        assertThat(switchboard.journal(new CallId(linkedid)))
+        assertThat(switchboard.journal(new CallId(linkedid)).lines())
                 .containsExactlyElementsOf(JournalLines.answered(linkedid));
     }
 

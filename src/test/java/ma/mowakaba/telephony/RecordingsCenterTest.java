@@ -175,7 +175,7 @@ class RecordingsCenterTest {
         assertThat(recordings.running(switchboard.get(call))).isEqualTo(Recordings.Running.PAUSED);
         switchboard.hangUp(call, me());
         found(call);
-        soon().until(() -> switchboard.journal(call).stream()
+        soon().until(() -> switchboard.journal(call).lines().stream()
                         .filter(line -> line.contains("RECORDINGPAUSED"))
                         .count()
                 == 1);

@@ -90,7 +90,8 @@ class SupervisionCenterTest {
             assertThat(act.act()).isEqualTo("whisper");
             assertThat(act.supervisor()).isEqualTo(supervisor.id());
         });
-        soon().until(() -> switchboard.journal(call).stream().anyMatch(line -> line.contains("SUPERVISORWHISPER")));
+        soon().until(() ->
+                switchboard.journal(call).lines().stream().anyMatch(line -> line.contains("SUPERVISORWHISPER")));
         switchboard.hangUp(call, advisor.id());
         soon().until(() -> exchange.hearing(device).isEmpty());
         assertThat(switchboard.get(call).legs())

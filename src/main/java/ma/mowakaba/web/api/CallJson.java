@@ -119,13 +119,13 @@ class CallJson {
                 call.holds().stream().map(this::hold).toList());
     }
 
-    Detail detail(Switchboard.Call call, List<Switchboard.Conference> conferences, List<String> journal) {
+    Detail detail(Switchboard.Call call, Switchboard.Journal journal) {
         return new Detail(
                 view(call),
-                conferences.stream()
+                journal.conferences().stream()
                         .map(one -> new Conference(one.parties(), one.from(), one.until()))
                         .toList(),
-                journal);
+                journal.lines());
     }
 
     private Leg leg(Switchboard.Leg leg) {

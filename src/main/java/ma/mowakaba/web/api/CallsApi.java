@@ -87,7 +87,7 @@ class CallsApi {
     @GetMapping("/api/calls/{linkedid}")
     CallJson.Detail get(@PathVariable String linkedid) {
         CallId id = new CallId(linkedid);
-        return json.detail(switchboard.get(id), switchboard.conferences(id), switchboard.journal(id));
+        return json.detail(switchboard.get(id), switchboard.journal(id));
     }
 
     @PostMapping("/api/calls")

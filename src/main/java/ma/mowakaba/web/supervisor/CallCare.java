@@ -81,7 +81,7 @@ class CallCare {
                         live && call.answeredAt().isPresent(),
                         supervision.mayBeHeard(call),
                         call.legs().stream().map(leg -> leg(leg, call.holds())).toList(),
-                        switchboard.conferences(call.id()).stream()
+                        switchboard.journal(call.id()).conferences().stream()
                                 .map(one -> new Together(one.from(), one.until()))
                                 .toList(),
                         supervision.acts(call.id()).stream()
