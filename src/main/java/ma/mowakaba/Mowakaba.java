@@ -14,7 +14,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Modulithic(systemName = "Mowakaba", sharedModules = "kernel")
 public class Mowakaba {
 
+    /** With as many carriers as processors, one request that computes for seconds would hold up all that share its carrier. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     public static void main(String[] args) {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(
+                    CARRIERS, "" + Math.max(16, 4 * Runtime.getRuntime().availableProcessors()));
+        }
         SpringApplication.run(Mowakaba.class, args);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * When decisions are taken: after every change that could let somebody be served, and by a tick for what was missed and for ageing.
  * One after the other; changes that come while one is taken are seen by the next. Written contacts are gathered for a moment, since
- * they come in bursts and nobody waits on the line.
+ * they come in bursts and nobody waits on the line. On a thread of the operating system: people wait for it, whatever else computes.
  */
 @Component
 class Decisions implements DisposableBean {
@@ -30,7 +30,7 @@ class Decisions implements DisposableBean {
     private final AtomicBoolean soon = new AtomicBoolean();
     private final AtomicBoolean gathering = new AtomicBoolean();
     private final ScheduledExecutorService one = new ScheduledThreadPoolExecutor(
-            1, Thread.ofVirtual().name("routing-decisions").factory());
+            1, Thread.ofPlatform().daemon().name("routing-decisions").factory());
 
     Decisions(Turn turn) {
         this.turn = turn;

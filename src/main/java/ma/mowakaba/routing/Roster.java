@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import ma.mowakaba.staff.AccountChanged;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
@@ -24,13 +25,12 @@ class Roster {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Set<State> AT_WORK = EnumSet.of(State.AVAILABLE, State.BUSY, State.WRAP_UP);
-    private static final Known NOTHING = new Known(Instant.MIN, List.of());
 
     private final Accounts accounts;
     private final PresenceBoard presence;
     private final ReachableTelephones telephones;
     private final Clock clock;
-    private volatile Known known = NOTHING;
+    private final AtomicReference<Known> known = new AtomicReference<>(Known.nothing());
 
     Roster(Accounts accounts, PresenceBoard presence, ReachableTelephones telephones, Clock clock) {
         this.telephones = telephones;
@@ -47,7 +47,12 @@ class Roster {
         }
     }
 
-    private record Known(Instant at, List<Advisor> advisors) {}
+    private record Known(Instant at, List<Advisor> advisors) {
+
+        static Known nothing() {
+            return new Known(Instant.EPOCH, List.of());
+        }
+    }
 
     /** @return all who are available, on a call or about to be available again, but no one who pauses */
     List<Present> atWork() {
@@ -71,19 +76,21 @@ class Roster {
         return advisor.extension().filter(telephones::reachable).isPresent();
     }
 
-    /** @return everybody who has skills, present or not */
+    /** @return everybody who has skills, present or not. What was read while an account changed is not kept */
     List<Advisor> advisors() {
-        Known last = known;
-        if (last == NOTHING || Duration.between(last.at(), clock.instant()).compareTo(FRESH) >= 0) {
-            last = new Known(clock.instant(), skilled());
-            known = last;
+        Known last = known.get();
+        Instant now = clock.instant();
+        if (Duration.between(last.at(), now).compareTo(FRESH) < 0) {
+            return last.advisors();
         }
-        return last.advisors();
+        Known read = new Known(now, skilled());
+        known.compareAndSet(last, read);
+        return read.advisors();
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(AccountChanged event) {
-        known = NOTHING;
+        known.set(Known.nothing());
     }
 
     private List<Advisor> skilled() {

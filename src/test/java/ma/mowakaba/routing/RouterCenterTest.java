@@ -3,12 +3,14 @@ package ma.mowakaba.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.contact.Approach;
 import ma.mowakaba.contact.ContactId;
@@ -279,6 +281,25 @@ class RouterCenterTest {
         router.release(mails.get(11));
         await().until(() -> has(advisor, mails.get(9)));
         assertThat(router.current(advisor)).hasSize(2);
+    }
+
+    @Test
+    void decisionsAreTakenWhileRequestsCompute() {
+        ContactId mail = waits(Channel.MAIL, 60);
+        AtomicBoolean enough = new AtomicBoolean();
+        for (int busy = 0; busy < 40; busy++) {
+            Thread.startVirtualThread(() -> {
+                while (!enough.get()) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+        try {
+            presence.available(advisor);
+            await().atMost(Duration.ofSeconds(60)).until(() -> has(advisor, mail));
+        } finally {
+            enough.set(true);
+        }
     }
 
     @Test
