@@ -1,6 +1,7 @@
 """The softphone of the workspace, in headless Chromium, against the real exchange."""
 import json
 import os
+import select
 import shutil
 import subprocess
 
@@ -10,6 +11,8 @@ from sip import holding, keyed, listen, phone, refusing, speak
 
 SCENARIOS = []
 CHROMIUM = "/usr/bin/chromium"
+# seconds; the longest command waits half of it
+PATIENCE = 60
 # has a telephone in the browser, and answers the first domain in French
 AGENT, AGENT_AT = "rachid", "1006"
 STATS = """async () => { const all = {in: 0, out: 0, lost: 0}; const call = document.querySelector('soft-phone').calls[0];
@@ -45,6 +48,10 @@ class Browser:
         self.read()
 
     def read(self):
+        answers, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
+        if not answers:
+            self.process.kill()
+            raise Failed(f"the browser has not answered for {PATIENCE} s")
         line = self.process.stdout.readline()
         check(line, f"the browser is gone: see {HERE}/browser-*.log")
         answer = json.loads(line)["answer"]
@@ -73,7 +80,9 @@ class Browser:
         self.do("click", f"phone-call >> nth={call} >> :is([data-do='{what}'], [data-to='{what}'])")
 
     def become(self, state):
-        self.do("say", f"htmx.ajax('PUT', '/presence/{state}', {{target: '#presence', swap: 'outerHTML'}})")
+        # never settled when the live screen has replaced its target meanwhile
+        self.do("say", f"Promise.race([htmx.ajax('PUT', '/presence/{state}', {{target: '#presence', swap: 'outerHTML'}}), "
+                       "new Promise(done => setTimeout(done, 3000))])")
 
     def stop(self):
         if self.process.poll() is None:

@@ -28,10 +28,12 @@ class ScreenModel {
 
     private final Wording wording;
     private final Viewers viewers;
+    private final PaintedRows rows;
 
-    ScreenModel(Wording wording, Viewers viewers) {
+    ScreenModel(Wording wording, Viewers viewers, PaintedRows rows) {
         this.wording = wording;
         this.viewers = viewers;
+        this.rows = rows;
     }
 
     @ModelAttribute
@@ -42,6 +44,7 @@ class ScreenModel {
         Language language = Language.of(RequestContextUtils.getLocale(request));
         model.addAttribute("w", wording.in(language));
         model.addAttribute("lang", language);
+        model.addAttribute("painted", rows);
         model.addAttribute("here", request.getRequestURI());
         viewers.find(principal).ifPresent(viewer -> who(model, viewer));
         Cookie theme = WebUtils.getCookie(request, "mowakaba-theme");

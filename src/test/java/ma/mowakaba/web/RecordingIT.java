@@ -46,6 +46,8 @@ class RecordingIT {
 
         Locator player = page.locator("sound-player");
         assertThat(player.locator("rect")).hasCount(120);
+        // it goes on playing while the case is painted again, for which it is looked up by its id
+        assertThat(page.locator("#" + player.getAttribute("id"))).hasCount(1);
         player.locator("button").click();
         assertThat(player).hasClass(Pattern.compile("is-playing"));
         Locator slider = player.locator("input");
