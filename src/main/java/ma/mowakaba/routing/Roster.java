@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import ma.mowakaba.staff.AccountChanged;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Advisor;
@@ -30,7 +29,7 @@ class Roster {
     private final PresenceBoard presence;
     private final ReachableTelephones telephones;
     private final Clock clock;
-    private final AtomicReference<Known> known = new AtomicReference<>(Known.nothing());
+    private volatile Known known = Known.nothing();
 
     Roster(Accounts accounts, PresenceBoard presence, ReachableTelephones telephones, Clock clock) {
         this.telephones = telephones;
@@ -78,19 +77,25 @@ class Roster {
 
     /** @return everybody who has skills, present or not. What was read while an account changed is not kept */
     List<Advisor> advisors() {
-        Known last = known.get();
+        Known last = known;
         Instant now = clock.instant();
         if (Duration.between(last.at(), now).compareTo(FRESH) < 0) {
             return last.advisors();
         }
         Known read = new Known(now, skilled());
-        known.compareAndSet(last, read);
+        keep(last, read);
         return read.advisors();
     }
 
+    private synchronized void keep(Known last, Known read) {
+        if (known == last) {
+            known = read;
+        }
+    }
+
     @TransactionalEventListener(fallbackExecution = true)
-    void forget(AccountChanged event) {
-        known.set(Known.nothing());
+    synchronized void forget(AccountChanged event) {
+        known = Known.nothing();
     }
 
     private List<Advisor> skilled() {

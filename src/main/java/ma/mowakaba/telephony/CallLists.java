@@ -84,9 +84,9 @@ class CallLists {
 
     private static void state(List<String> conditions, List<Object> values, String state) {
         switch (state) {
-            case "ivr" -> conditions.add("ended_at is null and queued_at is null and direction = 'in'");
+            case "ivr" -> conditions.add("ended_at is null and queue is null and direction = 'in'");
             case "queued", "ringing" ->
-                conditions.add("ended_at is null and queued_at is not null and answered_at is null and "
+                conditions.add("ended_at is null and queue is not null and answered_at is null and "
                         + (state.equals("queued") ? "not " : "")
                         + "exists (select 1 from call_leg l where l.linkedid = call_record.linkedid and"
                         + " l.advisor_id is not null and l.answered_at is null and l.ended_at is null)");

@@ -82,7 +82,7 @@ class CallViews {
         if (legs.stream().anyMatch(LegRow::ringing)) {
             return "ringing";
         }
-        return call.queuedAt().isPresent() || !call.inbound() ? "queued" : "ivr";
+        return call.queue().isPresent() || !call.inbound() ? "queued" : "ivr";
     }
 
     private static Optional<Duration> waited(CallRow call) {

@@ -81,13 +81,13 @@ class CallCostCenterTest {
     }
 
     @Test
-    void anAnsweredCallOfANewCallerCostsAtMost65StatementsAnd4Commits() {
+    void anAnsweredCallOfANewCallerCostsAtMost66StatementsAnd4Commits() {
         // accounts are read again every ten seconds, by whoever asks first: not in three calls one after the other
         Cost least = Stream.generate(this::cost)
                 .limit(3)
                 .min(Comparator.comparingInt(Cost::statements))
                 .orElseThrow();
-        assertThat(least.statements()).as(least.what()).isLessThanOrEqualTo(65);
+        assertThat(least.statements()).as(least.what()).isLessThanOrEqualTo(66);
         assertThat(least.commits()).as(least.what()).isLessThanOrEqualTo(4);
     }
 

@@ -39,6 +39,7 @@ class CallsOnCases {
             case CallEvent.HungUp h -> {}
             case CallEvent.HoldChanged h -> {}
             case CallEvent.Arrived a -> {}
+            case CallEvent.Entered e -> {}
             case CallEvent.Queued q -> {}
             case CallEvent.Ringing r -> {}
             case CallEvent.RingEnded r -> {}
