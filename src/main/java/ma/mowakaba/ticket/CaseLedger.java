@@ -74,11 +74,19 @@ class CaseLedger {
         sorting.sorted(id, told, at);
     }
 
-    /** The case is about something else now; what the classifier told is held against it. */
+    /**
+     * The case is about something else now; what the classifier told is held against it.
+     *
+     * @throws Problem STALE when that was touched meanwhile
+     */
     void move(CaseFile file, DomainCode to, Optional<StaffId> by, Instant at) {
         if (!file.ticket().domain().equals(to)) {
             file.classify(to);
-            sorting.moved(file.id(), to, by, at);
+            try {
+                sorting.moved(file.id(), to, by, at);
+            } catch (DataAccessException e) {
+                throw staleOr(e);
+            }
         }
     }
 

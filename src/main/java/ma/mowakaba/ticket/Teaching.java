@@ -2,9 +2,11 @@ package ma.mowakaba.ticket;
 
 import java.time.Clock;
 import java.util.List;
+import ma.mowakaba.kernel.Problem;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +37,24 @@ class Teaching implements SortedCases {
     @SchedulerLock(name = "sorting-lessons")
     void run() {
         List<SortingBook.Moved> moved = book.untaught(AT_ONCE);
-        moved.forEach(corrections::teach);
+        moved.forEach(this::teach);
         if (!moved.isEmpty()) {
             LOG.info("{} moved cases told to the knowledge base", moved.size());
         }
         weeks.count();
         book.forget(clock.instant().minus(settings.sorting().keep()));
+    }
+
+    /** One case that cannot be told does not keep the others from it. */
+    private void teach(SortingBook.Moved moved) {
+        try {
+            corrections.teach(moved);
+        } catch (Problem gone) {
+            LOG.warn("a moved case teaches nothing: {}", gone.subject());
+            book.taught(moved);
+        } catch (DataAccessException later) {
+            LOG.warn("a moved case is told the next time: {}", later.getClass().getSimpleName());
+        }
     }
 
     @Override

@@ -152,6 +152,27 @@ class CorrectionsCenterTest {
     }
 
     @Test
+    void aCaseThatIsGoneDoesNotKeepOthersFromBeingLearned() {
+        UUID gone = UUID.randomUUID();
+        sql.sql("insert into case_sorting (ticket_id, said, confidence, lessons, sorted_at, meant, moved_by,"
+                        + " moved_at, taught) values (:id, 'general', 0, 0, utc_timestamp(6), 'award', :by,"
+                        + " '2026-01-01', 0)")
+                .param("id", gone)
+                .param("by", advisor.value())
+                .update();
+        Ticket moved = move(open("Ghassoulite aourir"), TRAINING);
+
+        learn();
+
+        assertThat(meant(moved)).contains("training");
+        assertThat(sql.sql("select taught from case_sorting where ticket_id = :id")
+                        .param("id", gone)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void whoseCaseItWasIsNotKept() {
         Ticket ticket = helpdesk.open(
                 wanted("Sebkhata imlil de Khadija Belmokhtar, 0612345678"),
