@@ -36,7 +36,8 @@ class AskForAdvisor {
     }
 
     /** @return the room as it was when nobody is there who could answer */
-    Room now(ChatId chat, DomainCode domain) {
+    Room now(ChatId chat, Guide.About about) {
+        DomainCode domain = about.domain();
         return conversation.change(chat, (room, at) -> {
             Room before = room.room();
             if (room.state() == RoomState.CLOSED) {
@@ -47,7 +48,7 @@ class AskForAdvisor {
             }
             PersonId person = directory.meet(before.visitorName(), before.language());
             ContactId contact = handover.welcome(before, person, domain);
-            Ticket ticket = cases.open(before, contact, person, domain);
+            Ticket ticket = cases.open(before, contact, person, about);
             room.await(contact, ticket.number(), domain, at);
             handover.intoTheLine(contact, Channel.CHAT, before, domain);
             return true;
@@ -55,7 +56,8 @@ class AskForAdvisor {
     }
 
     /** @throws Problem INVALID {@code chat.no-address} without an address or number that could be one */
-    TicketNumber later(Room seen, Sender sender, DomainCode domain) {
+    TicketNumber later(Room seen, Sender sender, Guide.About about) {
+        DomainCode domain = about.domain();
         leaveTheLine(seen);
         Room after = conversation.change(seen.id(), (room, at) -> {
             Room before = room.room();
@@ -65,7 +67,7 @@ class AskForAdvisor {
             PersonId person = sender.meet(directory, before);
             ContactId asked = before.contact().orElseGet(() -> handover.welcome(before, person, domain));
             ContactId waits = handover.leftMessage(before, person, domain);
-            Ticket ticket = cases.open(before, waits, person, domain);
+            Ticket ticket = cases.open(before, waits, person, about);
             room.becomeCase(ticket.number(), sender.name());
             handover.ended(asked, room.state() == RoomState.TALKING ? Outcome.ANSWERED : Outcome.LEFT_MESSAGE);
             room.close(at);

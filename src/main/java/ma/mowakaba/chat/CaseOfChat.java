@@ -9,7 +9,6 @@ import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
-import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.routing.Recipient;
@@ -38,7 +37,7 @@ class CaseOfChat {
     }
 
     /** @return the case of this room, opened when it has none */
-    Ticket open(Room room, ContactId contact, PersonId person, DomainCode domain) {
+    Ticket open(Room room, ContactId contact, PersonId person, Guide.About about) {
         if (room.ticket().isPresent()) {
             return helpdesk.get(room.ticket().get());
         }
@@ -61,11 +60,12 @@ class CaseOfChat {
         var wanted = new NewTicket(
                 subject(words),
                 Channel.CHAT,
-                domain,
+                about.domain(),
                 room.language(),
                 Priority.NORMAL,
                 Optional.of(person),
-                Optional.empty());
+                Optional.empty(),
+                about.sorted());
         Ticket opened = helpdesk.open(wanted, Optional.of(first));
         helpdesk.link(opened.id(), contact);
         lines.transcribed(room.id());

@@ -1,6 +1,7 @@
 package ma.mowakaba.chat;
 
 import java.util.List;
+import java.util.Optional;
 import ma.mowakaba.chat.ChatRooms.Room;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.DomainCode;
@@ -23,8 +24,7 @@ class Guide {
     /** @return articles in the room's language that answer the visitor's last line, each once, best first */
     List<Library.Hit> suggestions(Room room) {
         return lines.lastWordsOfVisitor(room.id())
-                .map(words ->
-                        library.search(words, room.language(), java.util.Optional.empty(), settings.suggestions() * 3))
+                .map(words -> library.search(words, room.language(), Optional.empty(), settings.suggestions() * 3))
                 .map(found -> firstOfEachArticle(found.hits()))
                 .orElse(List.of());
     }
@@ -38,9 +38,21 @@ class Guide {
     }
 
     /** @return what the visitor chose, else what his words are about */
-    DomainCode domain(Room room) {
+    About about(Room room) {
         return room.domain().equals(DomainCode.GENERAL)
-                ? library.classify(lines.wordsOfVisitor(room.id())).domain()
-                : room.domain();
+                ? About.told(library.classify(lines.wordsOfVisitor(room.id())))
+                : About.chosen(room.domain());
+    }
+
+    /** @param sorted what the classifier told, where the visitor chose nothing */
+    record About(DomainCode domain, Optional<Library.Classification> sorted) {
+
+        static About chosen(DomainCode domain) {
+            return new About(domain, Optional.empty());
+        }
+
+        static About told(Library.Classification told) {
+            return new About(told.domain(), Optional.of(told));
+        }
     }
 }

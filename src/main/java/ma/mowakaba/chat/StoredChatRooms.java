@@ -48,14 +48,14 @@ class StoredChatRooms implements ChatRooms {
 
     @Override
     public Room askForAdvisor(ChatId chat) {
-        return ask.now(chat, guide.domain(room(chat)));
+        return ask.now(chat, guide.about(room(chat)));
     }
 
     @Override
     public TicketNumber leaveMessage(
             ChatId chat, Optional<String> name, Optional<String> email, Optional<String> phone) {
         Room seen = room(chat);
-        return ask.later(seen, AskForAdvisor.Sender.of(name, email, phone), guide.domain(seen));
+        return ask.later(seen, AskForAdvisor.Sender.of(name, email, phone), guide.about(seen));
     }
 
     @Override

@@ -9,7 +9,7 @@ record Catalog(
         List<IndexDocument> documents,
         QueryPlanner planner,
         Coverage coverage,
-        Classifier classifier) {
+        Schooling schooling) {
 
     /** @param generation names this state of the articles */
     static Catalog of(String generation, Shelf shelf, TextAnalysis analysis, List<RelevanceQuestion> questions) {
@@ -20,6 +20,6 @@ record Catalog(
                 documents,
                 new QueryPlanner(new Cues(), new Vocabulary(documents), Ranking.USUAL),
                 new Coverage(analysis, shelf),
-                new Classifier(analysis, shelf, questions));
+                new Schooling(analysis, shelf, questions));
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the catalog and the index equal to the database: at start before the first request, and again whenever another node has
- * published something or the engine has come back.
+ * Keeps the catalog, the classifier and the index equal to the database: at start before the first request, and again whenever
+ * another node has published or corrected something or the engine has come back.
  */
 @Component
 class CatalogKeeper implements SmartLifecycle {
@@ -21,10 +21,17 @@ class CatalogKeeper implements SmartLifecycle {
     private final ArticleStore store;
     private final SearchEngine engine;
     private final TextAnalysis analysis;
+    private final Apprentice apprentice;
     private volatile @Nullable Catalog catalog;
     private boolean imported;
 
-    CatalogKeeper(ArticleImport articleImport, ArticleStore store, SearchEngine engine, TextAnalysis analysis) {
+    CatalogKeeper(
+            ArticleImport articleImport,
+            ArticleStore store,
+            SearchEngine engine,
+            TextAnalysis analysis,
+            Apprentice apprentice) {
+        this.apprentice = apprentice;
         this.articleImport = articleImport;
         this.store = store;
         this.engine = engine;
@@ -44,6 +51,7 @@ class CatalogKeeper implements SmartLifecycle {
     synchronized void rebuild() {
         Catalog fresh = read();
         catalog = fresh;
+        apprentice.follow(fresh);
         engine.publish(fresh.documents(), fresh.generation());
     }
 
@@ -57,6 +65,7 @@ class CatalogKeeper implements SmartLifecycle {
             now = read();
             catalog = now;
         }
+        apprentice.follow(now);
         if (!engine.serves(now.generation())) {
             publish(now);
         }

@@ -1,15 +1,13 @@
 package ma.mowakaba.kb;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import ma.mowakaba.kernel.DomainCode;
 
-/** Tells which subject a text is about; learnt at start from the articles, the questions and the names of the subjects. */
+/** Tells which subject a text is about; learnt from the articles, the questions, the names of the subjects, and from corrections. */
 final class Classifier {
 
     /** Below this the caller goes to the general queue, where a person decides. */
@@ -23,69 +21,59 @@ final class Classifier {
     private final ComplementBayes.Judge judge;
     private final Set<String> words = new HashSet<>();
 
-    Classifier(TextAnalysis analysis, Shelf shelf, List<RelevanceQuestion> questions) {
+    Classifier(TextAnalysis analysis, List<Schooling.Example> examples) {
         this.analysis = analysis;
         ComplementBayes bayes = new ComplementBayes();
-        shelf.entries().values().forEach(languages -> languages.values().forEach(entry -> learn(bayes, entry.text())));
-        for (List<String> row : Tables.rows("analysis/domains.tsv")) {
-            row.subList(1, row.size())
-                    .forEach(cell -> Tables.variants(cell).forEach(phrase -> learn(bayes, row.getFirst(), phrase, 2)));
-        }
-        questions.stream()
-                .filter(question -> !question.slug().equals("-"))
-                .forEach(question -> learn(bayes, question.domain().value(), question.text(), 2));
+        examples.forEach(example -> {
+            bayes.learn(example.domain(), example.traits().features(), example.weight());
+            if (example.telling()) {
+                example.traits().words().forEach(words::addAll);
+            }
+        });
         judge = bayes.judge();
     }
 
-    private void learn(ComplementBayes bayes, ArticleText text) {
-        String domain = text.head().domain().value();
-        learn(bayes, domain, text.head().title(), 2);
-        learn(bayes, domain, text.head().summary(), 1);
-        text.head().keywords().forEach(keyword -> learn(bayes, domain, keyword, 1));
-        text.sections().forEach(section -> learn(bayes, domain, section.heading() + "\n" + section.text(), 0.5));
-    }
-
-    private void learn(ComplementBayes bayes, String domain, String text, double weight) {
-        AnalysedText analysed = analysis.read(text);
-        if (weight >= 1) {
-            analysed.meaning().forEach(words::addAll);
-        }
-        bayes.learn(domain, features(analysed), weight);
-    }
+    /** @param domain {@code general} when it is too unsure @param confidence 0.000 to 1.000 */
+    record Verdict(DomainCode domain, double confidence) {}
 
     Library.Classification classify(String text) {
         AnalysedText analysed = analysis.read(text);
-        List<Map.Entry<String, Double>> ranked = judge.scores(features(analysed)).entrySet().stream()
+        Verdict verdict = verdict(Traits.of(analysed));
+        return new Library.Classification(verdict.domain(), analysed.writing().language(), verdict.confidence());
+    }
+
+    Verdict verdict(Traits traits) {
+        List<Map.Entry<String, Double>> ranked = judge.scores(traits.features()).entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .toList();
         if (ranked.size() < 2) {
-            return new Library.Classification(
-                    DomainCode.GENERAL, analysed.writing().language(), 0);
+            return new Verdict(DomainCode.GENERAL, 0);
         }
         double lead = ranked.get(0).getValue() - ranked.get(1).getValue();
-        double confidence = knownShare(analysed) / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
+        double confidence = knownShare(traits) / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
         DomainCode domain = confidence < SURE_ENOUGH
                 ? DomainCode.GENERAL
                 : new DomainCode(ranked.getFirst().getKey());
-        return new Library.Classification(
-                domain, analysed.writing().language(), Math.round(confidence * 1000) / 1000.0);
+        return new Verdict(domain, Math.round(confidence * 1000) / 1000.0);
+    }
+
+    /** @return whether anything was learned about a feature or a key of a word */
+    boolean knows(String feature) {
+        return judge.weights().containsKey(feature) || words.contains(feature);
+    }
+
+    /** @return how much a feature speaks for this domain, more than for the others on average; 0.0 when it is not known */
+    double weight(String feature, String domain) {
+        return judge.weight(feature, domain);
     }
 
     /** @return 1.0 when at least half of the words have to do with any subject, less where most are strange */
-    private double knownShare(AnalysedText text) {
-        double share = text.meaning().stream()
+    private double knownShare(Traits traits) {
+        double share = traits.words().stream()
                 .filter(word -> !word.contains(TextAnalysis.LIGHT))
                 .mapToInt(word -> word.stream().anyMatch(words::contains) ? 1 : 0)
                 .average()
                 .orElse(0);
         return Math.min(1, 2 * share);
-    }
-
-    private static List<String> features(AnalysedText text) {
-        Tokens tokens = text.wholeWords();
-        List<String> features = new ArrayList<>();
-        Stream.of(Field.STEM, Field.ROOT, Field.SKELETON, Field.IDEA)
-                .forEach(field -> tokens.of(field).forEach(term -> features.add(field.code() + ":" + term)));
-        return features;
     }
 }

@@ -1,8 +1,10 @@
 package ma.mowakaba.kb;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,10 +74,20 @@ final class ComplementBayes {
     /** Learns no more. */
     record Judge(List<String> names, Map<String, double[]> weights) {
 
+        /** @return how much the feature speaks for a class, more than for the others on average; 0.0 when one of them is not known */
+        double weight(String feature, String name) {
+            double[] row = weights.get(feature);
+            int at = names.indexOf(name);
+            if (row == null || at < 0) {
+                return 0;
+            }
+            return row[at] - Arrays.stream(row, 0, names.size()).average().orElse(0);
+        }
+
         /** @return per class a score per known feature, comparable between texts; empty when no feature is known */
         Map<String, Double> scores(Collection<String> features) {
             double[] sums = new double[names.size() + 1];
-            for (String feature : Set.copyOf(features)) {
+            for (String feature : new LinkedHashSet<>(features)) {
                 double[] row = weights.get(feature);
                 for (int each = 0; row != null && each < row.length; each++) {
                     sums[each] += row[each];

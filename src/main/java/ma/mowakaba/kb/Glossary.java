@@ -2,14 +2,19 @@ package ma.mowakaba.kb;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The ideas of {@code kb/analysis/glossary.tsv}: the same one is found by its Arabic, French, Darija or Arabizi name. */
 final class Glossary {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST = 50;
 
     /** @param keys of the words of a name, in their order */
     private record Name(String idea, List<String> keys) {}
@@ -23,15 +28,26 @@ final class Glossary {
      * @param keys of the content words of a name, each with the keys it may be found by
      */
     Glossary(Function<String, List<Set<String>>> arabicOrFrench, Function<String, List<Set<String>>> arabizi) {
-        int number = 0;
+        Set<String> ideas = new HashSet<>();
         for (List<String> row : Tables.rows("analysis/glossary.tsv")) {
-            String idea = "i" + number++;
+            String idea = idea(row, ideas);
             for (int column = 0; column < row.size(); column++) {
                 for (String name : Tables.variants(row.get(column))) {
                     put(idea, name, (column == 3 ? arabizi : arabicOrFrench).apply(name));
                 }
             }
         }
+    }
+
+    /** Its first French name, else its Arabic one: it stays the same when lines come before it, and can be read. */
+    private static String idea(List<String> row, Set<String> taken) {
+        String named = row.get(1).isBlank() ? row.get(0) : row.get(1);
+        String first = NO_WORD.matcher(Tables.variants(named).getFirst()).replaceAll("_");
+        String idea = first.substring(0, Math.min(LONGEST, first.length()));
+        for (int again = 2; !taken.add(idea); again++) {
+            idea = first.substring(0, Math.min(LONGEST, first.length())) + "_" + again;
+        }
+        return idea;
     }
 
     private void put(String idea, String name, List<Set<String>> words) {

@@ -18,8 +18,11 @@ final class IndexedLibrary implements Library {
     private final ArticleStore store;
     private final Search search;
     private final TextAnalysis analysis;
+    private final Apprentice apprentice;
 
-    IndexedLibrary(CatalogKeeper keeper, ArticleStore store, Search search, TextAnalysis analysis) {
+    IndexedLibrary(
+            CatalogKeeper keeper, ArticleStore store, Search search, TextAnalysis analysis, Apprentice apprentice) {
+        this.apprentice = apprentice;
         this.keeper = keeper;
         this.store = store;
         this.search = search;
@@ -62,7 +65,7 @@ final class IndexedLibrary implements Library {
 
     @Override
     public Classification classify(String text) {
-        return keeper.catalog().classifier().classify(cut(text));
+        return apprentice.classify(cut(text));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param index name of the alias in Elasticsearch; several centers may share a cluster
  * @param compatibleWith version of the Elasticsearch wire format, which servers 8 and 9 both understand when it is 8
  * @param keepOpinions how long what readers think of an article is kept
+ * @param keepLessons how long the words of a correction are kept
  */
 @ConfigurationProperties("mowakaba.kb")
 record KnowledgeSettings(
@@ -21,7 +22,8 @@ record KnowledgeSettings(
         @DefaultValue("10s") Duration refresh,
         @DefaultValue("mowakaba-kb") String index,
         @DefaultValue("8") int compatibleWith,
-        @DefaultValue("730d") Duration keepOpinions) {
+        @DefaultValue("730d") Duration keepOpinions,
+        @DefaultValue("365d") Duration keepLessons) {
 
     enum Engine {
         LUCENE,

@@ -68,5 +68,14 @@ public interface Library {
     record Piece(String text, boolean hit) {}
 
     /** @param confidence 0.0 to 1.0; the domain is {@code general} when it is too low to say */
-    record Classification(DomainCode domain, Language language, double confidence) {}
+    record Classification(DomainCode domain, Language language, double confidence, Learned learned) {
+
+        /** By a classifier that has learned nothing, or where there is none. */
+        public Classification(DomainCode domain, Language language, double confidence) {
+            this(domain, language, confidence, new Learned(0, 0));
+        }
+    }
+
+    /** @param corrections that the classifier has learned @param generation of all lessons; another one after each change of them */
+    record Learned(int corrections, long generation) {}
 }

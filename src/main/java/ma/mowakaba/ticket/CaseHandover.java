@@ -55,7 +55,7 @@ class CaseHandover {
         switch (to) {
             case Recipient.Colleague colleague -> file.give(Optional.of(colleague.id()), HANDED_OVER, now);
             case Recipient.Subject subject -> {
-                file.classify(subject.domain());
+                ledger.move(file, subject.domain(), Optional.of(by), now);
                 file.give(Optional.empty(), HANDED_OVER, now);
             }
         }

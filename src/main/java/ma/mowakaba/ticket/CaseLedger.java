@@ -2,8 +2,12 @@ package ma.mowakaba.ticket;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import ma.mowakaba.kb.Library;
+import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.staff.StaffId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -20,9 +24,16 @@ class CaseLedger {
     private final CaseFiles files;
     private final Timeline timeline;
     private final TicketLinks links;
+    private final SortingBook sorting;
     private final ApplicationEventPublisher events;
 
-    CaseLedger(CaseFiles files, Timeline timeline, TicketLinks links, ApplicationEventPublisher events) {
+    CaseLedger(
+            CaseFiles files,
+            Timeline timeline,
+            TicketLinks links,
+            SortingBook sorting,
+            ApplicationEventPublisher events) {
+        this.sorting = sorting;
         this.files = files;
         this.timeline = timeline;
         this.links = links;
@@ -56,6 +67,27 @@ class CaseLedger {
     /** The two cases belong together. */
     void link(TicketId one, TicketId other, Instant at) {
         links.link(one, other, at);
+    }
+
+    /** The classifier told what the case is about. */
+    void sorted(TicketId id, Library.Classification told, Instant at) {
+        sorting.sorted(id, told, at);
+    }
+
+    /**
+     * The case is about something else now; what the classifier told is held against it.
+     *
+     * @throws Problem STALE when that was touched meanwhile
+     */
+    void move(CaseFile file, DomainCode to, Optional<StaffId> by, Instant at) {
+        if (!file.ticket().domain().equals(to)) {
+            file.classify(to);
+            try {
+                sorting.moved(file.id(), to, by, at);
+            } catch (DataAccessException e) {
+                throw staleOr(e);
+            }
+        }
     }
 
     void tell(TicketEvent event) {

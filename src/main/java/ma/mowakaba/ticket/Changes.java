@@ -75,7 +75,7 @@ class Changes {
     private void apply(TicketChange change, CaseFile file, Optional<StaffId> by, Instant now) {
         change.subject().ifPresent(file::rename);
         change.tags().ifPresent(file::label);
-        change.domain().ifPresent(file::classify);
+        change.domain().ifPresent(domain -> ledger.move(file, domain, by, now));
         change.priority().ifPresent(priority -> file.prioritise(priority, owed(file.ticket(), priority)));
         change.advisor().ifPresent(advisor -> file.give(advisor, reason(advisor, by), now));
         change.state().ifPresent(state -> file.become(state, by, now));

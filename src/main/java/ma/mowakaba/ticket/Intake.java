@@ -31,6 +31,7 @@ class Intake {
         TicketNumber number = numbers.next(now, due.zone());
         Ticket ticket = ledger.keep(new CaseFile(id, number, wanted, now, due.answer(wanted.priority(), now)));
         ledger.tell(new TicketEvent.Opened(id, number, now));
+        wanted.sorted().ifPresent(told -> ledger.sorted(id, told, now));
         first.ifPresent(message -> hear(id, message, now));
         return ticket;
     }

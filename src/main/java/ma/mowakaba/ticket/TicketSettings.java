@@ -17,7 +17,8 @@ record TicketSettings(
         @DefaultValue FirstResponse firstResponse,
         @DefaultValue Resolution resolution,
         @DefaultValue("14d") Duration reopenWithin,
-        @DefaultValue OutboxSettings outbox) {
+        @DefaultValue OutboxSettings outbox,
+        @DefaultValue SortingSettings sorting) {
 
     /** Business minutes to the first answer, for each priority. */
     record FirstResponse(
@@ -64,4 +65,14 @@ record TicketSettings(
             @DefaultValue("3d") Duration giveUpAfter,
             @DefaultValue("5s") Duration sweep,
             @DefaultValue("16") int batch) {}
+
+    /**
+     * What is kept of how cases were sorted.
+     *
+     * @param every how often corrections are handed to the knowledge base
+     * @param keep how long it is kept what the classifier told of a case and who moved it
+     */
+    record SortingSettings(
+            @DefaultValue("5m") Duration every,
+            @DefaultValue("365d") Duration keep) {}
 }

@@ -10,7 +10,8 @@ public final class ClassificationBenchmark {
 
     public static void main(String[] arguments) {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
-        Classifier classifier = Shelves.catalog(RelevanceQuestion.all()).classifier();
+        Classifier classifier =
+                new Apprenticeship(Shelves.catalog(RelevanceQuestion.all()).schooling()).untaught();
         List<String> mails = mails();
         time(classifier, mails, rounds);
         System.out.printf("%.0f microseconds a mail%n", time(classifier, mails, rounds) / 1e3);

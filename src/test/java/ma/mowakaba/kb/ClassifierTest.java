@@ -50,7 +50,7 @@ class ClassifierTest {
 
     @Test
     void whatItCannotTellIsGeneral() {
-        Classifier classifier = new Classifier(Shelves.ANALYSIS, SHELF, QUESTIONS);
+        Classifier classifier = classifier(QUESTIONS);
 
         assertThat(classifier.classify("").domain()).isEqualTo(DomainCode.GENERAL);
         assertThat(classifier.classify("zzz qqq 123").domain()).isEqualTo(DomainCode.GENERAL);
@@ -71,11 +71,15 @@ class ClassifierTest {
                 "déclarer nos salariés à la CNSS | compliance | FR"
             })
     void everySubjectIsKnownByItsWords(String text, String domain, Language language) {
-        Library.Classification decision = new Classifier(Shelves.ANALYSIS, SHELF, QUESTIONS).classify(text);
+        Library.Classification decision = classifier(QUESTIONS).classify(text);
 
         assertThat(decision.domain()).isEqualTo(new DomainCode(domain));
         assertThat(decision.language()).isEqualTo(language);
         assertThat(decision.confidence()).isBetween(0.35, 1.0);
+    }
+
+    private static Classifier classifier(List<RelevanceQuestion> known) {
+        return new Apprenticeship(new Schooling(Shelves.ANALYSIS, SHELF, known)).untaught();
     }
 
     private static List<Judged> fold(int fold) {
@@ -84,7 +88,7 @@ class ClassifierTest {
         for (int i = 0; i < QUESTIONS.size(); i++) {
             (i % FOLDS == fold ? asked : known).add(QUESTIONS.get(i));
         }
-        Classifier classifier = new Classifier(Shelves.ANALYSIS, SHELF, known);
+        Classifier classifier = classifier(known);
         return asked.stream()
                 .map(question -> new Judged(question, classifier.classify(question.text())))
                 .toList();

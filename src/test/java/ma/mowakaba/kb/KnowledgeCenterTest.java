@@ -92,6 +92,8 @@ class KnowledgeCenterTest {
         assertThat(decision.body().at("/domain").asString()).isEqualTo("participation");
         assertThat(decision.body().at("/language").asString()).isEqualTo("ar");
         assertThat(decision.body().at("/confidence").asDouble()).isBetween(0.3, 1.0);
+        assertThat(decision.body().at("/corrections").isInt()).isTrue();
+        assertThat(decision.body().at("/generation").isIntegralNumber()).isTrue();
     }
 
     /** About nothing that another test asks for: the center is shared. */

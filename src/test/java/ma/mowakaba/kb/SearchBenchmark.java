@@ -67,7 +67,7 @@ public final class SearchBenchmark {
                 documents,
                 new QueryPlanner(new Cues(), new Vocabulary(documents), Ranking.USUAL),
                 new Coverage(Shelves.ANALYSIS, shelf),
-                own.classifier());
+                own.schooling());
     }
 
     private static List<Long> client(Search search, Catalog catalog, int offset, long counted, long end) {

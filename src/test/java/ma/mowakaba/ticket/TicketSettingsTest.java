@@ -21,7 +21,8 @@ class TicketSettingsTest {
                         new TicketSettings.Resolution(4800, 2400, 960, 480),
                         Duration.ofDays(14),
                         new TicketSettings.OutboxSettings(
-                                Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofSeconds(5), 16)));
+                                Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofSeconds(5), 16),
+                        new TicketSettings.SortingSettings(Duration.ofMinutes(5), Duration.ofDays(365))));
         assertThat(settings.firstResponse().of(Priority.URGENT)).isEqualTo(30);
         assertThat(settings.resolution().of(Priority.LOW)).isEqualTo(4800);
     }

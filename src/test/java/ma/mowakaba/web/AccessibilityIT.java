@@ -60,6 +60,7 @@ class AccessibilityIT {
                         "/articles/create-association/ar",
                         "/articles/create-association/fr/preview?version=1",
                         "/editor/gaps",
+                        "/editor/sorting",
                         "/editor/opinions",
                         "/editor/opinions/create-association",
                         "/editor/told",

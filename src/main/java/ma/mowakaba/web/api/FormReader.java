@@ -21,11 +21,13 @@ class FormReader {
 
     Subject subject(NewTicketBody.Wanted wanted) {
         if (wanted.domain().isPresent() && wanted.language().isPresent()) {
-            return new Subject(wanted.domain().get(), wanted.language().get());
+            return new Subject(wanted.domain().get(), wanted.language().get(), Optional.empty());
         }
         Library.Classification heard = library.classify(wanted.subject() + "\n" + wanted.body());
         return new Subject(
-                wanted.domain().orElse(heard.domain()), wanted.language().orElse(heard.language()));
+                wanted.domain().orElse(heard.domain()),
+                wanted.language().orElse(heard.language()),
+                wanted.domain().isEmpty() ? Optional.of(heard) : Optional.empty());
     }
 
     Optional<PersonId> requester(NewTicketBody.Wanted wanted, Language language) {
@@ -37,5 +39,6 @@ class FormReader {
         return met;
     }
 
-    record Subject(DomainCode domain, Language language) {}
+    /** @param sorted what the classifier told, where he did not name the domain */
+    record Subject(DomainCode domain, Language language, Optional<Library.Classification> sorted) {}
 }

@@ -47,7 +47,11 @@ class KnowledgeApi {
             LocalDate verifiedOn,
             Instant updatedAt) {}
 
-    record Decision(String domain, String language, double confidence) {}
+    /**
+     * @param corrections of advisors that the classifier has learned
+     * @param generation of all that it could learn; texts may be sorted differently after another one
+     */
+    record Decision(String domain, String language, double confidence, int corrections, long generation) {}
 
     /** @param lang of the answer; the language of the page where it is not said */
     @GetMapping("/api/kb/search")
@@ -73,7 +77,12 @@ class KnowledgeApi {
     @GetMapping("/api/classify")
     Decision classify(@RequestParam String text) {
         Library.Classification decided = library.classify(text);
-        return new Decision(decided.domain().value(), decided.language().code(), decided.confidence());
+        return new Decision(
+                decided.domain().value(),
+                decided.language().code(),
+                decided.confidence(),
+                decided.learned().corrections(),
+                decided.learned().generation());
     }
 
     private static Language language(Optional<String> lang, Locale locale) {

@@ -52,7 +52,8 @@ class TicketForm {
                         about.language(),
                         wanted.priority(),
                         person,
-                        wanted.association()),
+                        wanted.association(),
+                        about.sorted()),
                 Optional.of(message(wanted, contact, person, now)));
         router.request(new Router.Request(
                 contact, Channel.WEB, about.domain(), about.language(), wanted.priority(), now, Optional.empty()));

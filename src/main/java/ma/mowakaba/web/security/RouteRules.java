@@ -64,9 +64,11 @@ public final class RouteRules {
             people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/mails/**"),
             people(EnumSet.of(ADMINISTRATOR), "/admin/**"),
             people(EnumSet.of(EDITOR, ADMINISTRATOR), "/articles/**"),
+            people(EnumSet.of(SUPERVISOR, ADMINISTRATOR), "/editor/sorting/lessons/**", "/editor/sorting/learning"),
             people(
                     EnumSet.of(EDITOR, SUPERVISOR, ADMINISTRATOR),
                     "/editor/gaps/**",
+                    "/editor/sorting/**",
                     "/editor/opinions/**",
                     "/editor/told/**"),
             people(
