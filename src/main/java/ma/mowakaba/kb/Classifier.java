@@ -1,6 +1,7 @@
 package ma.mowakaba.kb;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +24,10 @@ final class Classifier {
     private final ComplementBayes.Judge judge;
     private final Set<String> words = new HashSet<>();
 
-    Classifier(TextAnalysis analysis, Shelf shelf, List<RelevanceQuestion> questions) {
+    Classifier(TextAnalysis analysis, Collection<Digest> articles, List<RelevanceQuestion> questions) {
         this.analysis = analysis;
         ComplementBayes bayes = new ComplementBayes();
-        shelf.entries().values().forEach(languages -> languages.values().forEach(entry -> learn(bayes, entry.text())));
+        articles.forEach(article -> article.texts().forEach(text -> learn(bayes, text)));
         for (List<String> row : Tables.rows("analysis/domains.tsv")) {
             row.subList(1, row.size())
                     .forEach(cell -> Tables.variants(cell).forEach(phrase -> learn(bayes, row.getFirst(), phrase, 2)));
@@ -37,20 +38,23 @@ final class Classifier {
         judge = bayes.judge();
     }
 
-    private void learn(ComplementBayes bayes, ArticleText text) {
-        String domain = text.head().domain().value();
-        learn(bayes, domain, text.head().title(), 2);
-        learn(bayes, domain, text.head().summary(), 1);
-        text.head().keywords().forEach(keyword -> learn(bayes, domain, keyword, 1));
-        text.sections().forEach(section -> learn(bayes, domain, section.heading() + "\n" + section.text(), 0.5));
+    private void learn(ComplementBayes bayes, ArticleWords article) {
+        String domain = article.text().head().domain().value();
+        learn(bayes, domain, article.title(), 2);
+        learn(bayes, domain, article.summary(), 1);
+        article.keywords().values().forEach(keyword -> learn(bayes, domain, keyword, 1));
+        article.sections().forEach(section -> learn(bayes, domain, section, 0.5));
     }
 
     private void learn(ComplementBayes bayes, String domain, String text, double weight) {
-        AnalysedText analysed = analysis.read(text);
+        learn(bayes, domain, analysis.read(text), weight);
+    }
+
+    private void learn(ComplementBayes bayes, String domain, AnalysedText text, double weight) {
         if (weight >= 1) {
-            analysed.meaning().forEach(words::addAll);
+            text.meaning().forEach(words::addAll);
         }
-        bayes.learn(domain, features(analysed), weight);
+        bayes.learn(domain, features(text), weight);
     }
 
     Library.Classification classify(String text) {

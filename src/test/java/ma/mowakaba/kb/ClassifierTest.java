@@ -3,6 +3,7 @@ package ma.mowakaba.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import ma.mowakaba.kernel.DomainCode;
@@ -15,7 +16,8 @@ class ClassifierTest {
 
     private static final int FOLDS = 5;
     private static final List<RelevanceQuestion> QUESTIONS = RelevanceQuestion.all();
-    private static final Shelf SHELF = Shelves.ofTheProject();
+    private static final Collection<Digest> ARTICLES =
+            new Digests(Shelves.ANALYSIS).of(Shelves.ofTheProject()).values();
 
     private record Judged(RelevanceQuestion question, Library.Classification decision) {
 
@@ -50,7 +52,7 @@ class ClassifierTest {
 
     @Test
     void whatItCannotTellIsGeneral() {
-        Classifier classifier = new Classifier(Shelves.ANALYSIS, SHELF, QUESTIONS);
+        Classifier classifier = new Classifier(Shelves.ANALYSIS, ARTICLES, QUESTIONS);
 
         assertThat(classifier.classify("").domain()).isEqualTo(DomainCode.GENERAL);
         assertThat(classifier.classify("zzz qqq 123").domain()).isEqualTo(DomainCode.GENERAL);
@@ -71,7 +73,7 @@ class ClassifierTest {
                 "déclarer nos salariés à la CNSS | compliance | FR"
             })
     void everySubjectIsKnownByItsWords(String text, String domain, Language language) {
-        Library.Classification decision = new Classifier(Shelves.ANALYSIS, SHELF, QUESTIONS).classify(text);
+        Library.Classification decision = new Classifier(Shelves.ANALYSIS, ARTICLES, QUESTIONS).classify(text);
 
         assertThat(decision.domain()).isEqualTo(new DomainCode(domain));
         assertThat(decision.language()).isEqualTo(language);
@@ -84,7 +86,7 @@ class ClassifierTest {
         for (int i = 0; i < QUESTIONS.size(); i++) {
             (i % FOLDS == fold ? asked : known).add(QUESTIONS.get(i));
         }
-        Classifier classifier = new Classifier(Shelves.ANALYSIS, SHELF, known);
+        Classifier classifier = new Classifier(Shelves.ANALYSIS, ARTICLES, known);
         return asked.stream()
                 .map(question -> new Judged(question, classifier.classify(question.text())))
                 .toList();

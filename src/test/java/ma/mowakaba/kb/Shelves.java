@@ -51,7 +51,7 @@ final class Shelves {
     }
 
     static Catalog catalog(List<RelevanceQuestion> training) {
-        return Catalog.of("g1", ofTheProject(), ANALYSIS, training);
+        return Catalog.of("g1", ofTheProject(), new Digests(ANALYSIS), training);
     }
 
     static Map<String, Map<Language, String>> files() {
