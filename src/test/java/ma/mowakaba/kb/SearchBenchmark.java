@@ -77,7 +77,7 @@ public final class SearchBenchmark {
     }
 
     /** @return seconds that this process has had a processor */
-    private static double cpu() {
+    static double cpu() {
         return ProcessHandle.current()
                         .info()
                         .totalCpuDuration()
