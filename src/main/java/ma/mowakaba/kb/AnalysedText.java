@@ -38,14 +38,14 @@ final class AnalysedText {
     /** @return the terms of every field */
     Tokens tokens() {
         Tokens tokens = wholeWords();
-        words.forEach(word -> word.addLettersTo(tokens));
+        words.forEach(word -> tokens.addAll(word.letters()));
         return tokens;
     }
 
     /** @return the terms of the fields that hold whole words and ideas */
     Tokens wholeWords() {
         Tokens tokens = new Tokens();
-        words.forEach(word -> word.addWholeTo(tokens));
+        words.forEach(word -> tokens.addAll(word.terms()));
         namings.forEach(naming -> tokens.add(Field.IDEA, naming.idea()));
         return tokens;
     }

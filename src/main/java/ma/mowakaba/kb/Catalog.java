@@ -1,6 +1,8 @@
 package ma.mowakaba.kb;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that follows from one state of the published articles; replaced as a whole. */
 record Catalog(
@@ -12,14 +14,18 @@ record Catalog(
         Schooling schooling) {
 
     /** @param generation names this state of the articles */
-    static Catalog of(String generation, Shelf shelf, TextAnalysis analysis, List<RelevanceQuestion> questions) {
-        List<IndexDocument> documents = new Passages(analysis).documents(shelf);
+    static Catalog of(String generation, Shelf shelf, Digests digests, List<RelevanceQuestion> questions) {
+        Map<String, Digest> articles = digests.of(shelf);
+        List<IndexDocument> documents = articles.values().stream()
+                .map(Digest::passages)
+                .flatMap(Collection::stream)
+                .toList();
         return new Catalog(
                 generation,
                 shelf,
                 documents,
                 new QueryPlanner(new Cues(), new Vocabulary(documents), Ranking.USUAL),
-                new Coverage(analysis, shelf),
-                new Schooling(analysis, shelf, questions));
+                new Coverage(articles),
+                new Schooling(digests.analysis(), articles.values(), questions));
     }
 }

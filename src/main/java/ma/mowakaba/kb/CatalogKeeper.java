@@ -20,7 +20,7 @@ class CatalogKeeper implements SmartLifecycle {
     private final ArticleImport articleImport;
     private final ArticleStore store;
     private final SearchEngine engine;
-    private final TextAnalysis analysis;
+    private final Digests digests;
     private final Apprentice apprentice;
     private volatile @Nullable Catalog catalog;
     private boolean imported;
@@ -35,7 +35,7 @@ class CatalogKeeper implements SmartLifecycle {
         this.articleImport = articleImport;
         this.store = store;
         this.engine = engine;
-        this.analysis = analysis;
+        this.digests = new Digests(analysis);
     }
 
     /** @throws Problem UNAVAILABLE {@code search.away} before the articles were read */
@@ -82,7 +82,7 @@ class CatalogKeeper implements SmartLifecycle {
 
     private Catalog read() {
         String generation = store.generation();
-        return Catalog.of(generation, store.shelf(), analysis, RelevanceQuestion.all());
+        return Catalog.of(generation, store.shelf(), digests, RelevanceQuestion.all());
     }
 
     @Override

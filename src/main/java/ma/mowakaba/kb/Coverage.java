@@ -1,7 +1,6 @@
 package ma.mowakaba.kb;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,54 +21,48 @@ final class Coverage {
     private static final String SKELETON = "~";
     private static final String IDEA = "^";
 
-    private final TextAnalysis analysis;
-    private final Map<String, Set<String>> subjects = new HashMap<>();
-    private final Map<String, Set<String>> others = new HashMap<>();
+    private final Map<String, Digest> articles;
+    private final Map<String, Integer> articlesWith = new HashMap<>();
 
-    Coverage(TextAnalysis analysis, Shelf shelf) {
-        this.analysis = analysis;
-        shelf.entries().forEach((slug, languages) -> {
-            subjects.put(slug, new HashSet<>());
-            others.put(slug, new HashSet<>());
-            languages.values().forEach(entry -> learn(slug, entry.text()));
+    /** @param articles by slug */
+    Coverage(Map<String, Digest> articles) {
+        this.articles = articles;
+        articles.values().forEach(article -> {
+            article.subject().forEach(key -> articlesWith.merge(key, 1, Integer::sum));
+            article.others().forEach(key -> articlesWith.merge(key, 1, Integer::sum));
         });
     }
 
     /** @return how little the articles say it, 0.0 for what all of them say, 1.0 for what none does */
     double rarity(String key) {
-        long known = subjects.keySet().stream()
-                .filter(slug -> subjects.getOrDefault(slug, Set.of()).contains(key)
-                        || others.getOrDefault(slug, Set.of()).contains(key))
-                .count();
-        return Math.log((subjects.size() + 1.0) / (known + 1)) / Math.log(subjects.size() + 1.0);
-    }
-
-    private void learn(String slug, ArticleText text) {
-        ArticleText.Head head = text.head();
-        Set<String> subject = subjects.getOrDefault(slug, Set.of());
-        learn(subject, head.title());
-        learn(subject, head.summary());
-        head.keywords().forEach(keyword -> learn(subject, keyword));
-        head.legal().forEach(law -> learn(subject, law.text()));
-        Set<String> other = others.getOrDefault(slug, Set.of());
-        text.sections().forEach(section -> learn(other, section.heading() + "\n" + section.text()));
-    }
-
-    private void learn(Set<String> known, String text) {
-        AnalysedText analysed = analysis.read(text);
-        analysed.meaning().forEach(known::addAll);
-        analysed.namings().forEach(naming -> known.add(idea(naming)));
+        int known = articlesWith.getOrDefault(key, 0);
+        return Math.log((articles.size() + 1.0) / (known + 1)) / Math.log(articles.size() + 1.0);
     }
 
     /** A question taken apart once, to be held against many articles. */
     final class Question {
 
-        private final List<Set<String>> words;
-        private final List<Glossary.Naming> namings;
+        /** @param ideas of the glossary that the word is part of the name of  @param telling 0.0 for what every article says */
+        private record Word(Set<String> keys, Set<String> ideas, double telling) {}
+
+        private final List<Word> words;
 
         Question(AnalysedText text) {
-            words = text.meaning();
-            namings = text.namings();
+            words = IntStream.range(0, text.meaning().size())
+                    .filter(at -> !text.meaning().get(at).contains(TextAnalysis.LIGHT))
+                    .mapToObj(at -> word(text, at))
+                    .toList();
+        }
+
+        private Word word(AnalysedText text, int at) {
+            Set<String> keys = certain(text.meaning().get(at));
+            Set<String> ideas = text.namings().stream()
+                    .filter(naming -> naming.from() <= at && at < naming.to())
+                    .map(Coverage::idea)
+                    .collect(Collectors.toSet());
+            double telling =
+                    keys.stream().mapToDouble(Coverage.this::rarity).min().orElse(1);
+            return new Word(keys, ideas, telling);
         }
 
         boolean answeredBy(String slug) {
@@ -78,42 +71,32 @@ final class Coverage {
 
         /** @return 0.0 to 1.0 */
         double share(String slug) {
-            return IntStream.range(0, words.size())
-                    .filter(at -> !words.get(at).contains(TextAnalysis.LIGHT))
-                    .mapToDouble(at -> known(slug, at))
+            return words.stream()
+                    .mapToDouble(word -> known(slug, word))
                     .average()
                     .orElse(0);
         }
 
         /** @return the same, but what every article says counts little */
         double telling(String slug) {
-            double all = 0;
-            double had = 0;
-            for (int at = 0; at < words.size(); at++) {
-                if (!words.get(at).contains(TextAnalysis.LIGHT)) {
-                    double weight = certain(words.get(at)).stream()
-                            .mapToDouble(Coverage.this::rarity)
-                            .min()
-                            .orElse(1);
-                    all += weight;
-                    had += weight * known(slug, at);
-                }
-            }
+            double all = words.stream().mapToDouble(Word::telling).sum();
+            double had = words.stream()
+                    .mapToDouble(word -> word.telling * known(slug, word))
+                    .sum();
             return all == 0 ? 0 : had / all;
         }
 
-        private double known(String slug, int at) {
-            Set<String> keys = certain(words.get(at));
-            Set<String> ideas = namings.stream()
-                    .filter(naming -> naming.from() <= at && at < naming.to())
-                    .map(Coverage::idea)
-                    .collect(Collectors.toSet());
-            Set<String> subject = subjects.getOrDefault(slug, Set.of());
-            Set<String> other = others.getOrDefault(slug, Set.of());
-            if (meet(keys, subject) || meet(ideas, subject) || meet(ideas, other)) {
+        private double known(String slug, Word word) {
+            Digest article = articles.get(slug);
+            if (article == null) {
+                return 0;
+            }
+            if (meet(word.keys, article.subject())
+                    || meet(word.ideas, article.subject())
+                    || meet(word.ideas, article.others())) {
                 return 1;
             }
-            return meet(keys, other) ? MERELY_OCCURS : 0;
+            return meet(word.keys, article.others()) ? MERELY_OCCURS : 0;
         }
     }
 

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
-import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
@@ -47,6 +46,7 @@ final class ElasticsearchSearchEngine implements SearchEngine {
                 for (int from = 0; from < documents.size(); from += AT_ONCE) {
                     fill(index, documents.subList(from, Math.min(documents.size(), from + AT_ONCE)));
                 }
+                client.indices().refresh(r -> r.index(index));
                 return swap(index);
             } catch (IOException | ElasticsearchException e) {
                 client.indices().delete(d -> d.index(index).ignoreUnavailable(true));
@@ -109,9 +109,10 @@ final class ElasticsearchSearchEngine implements SearchEngine {
     }
 
     private void fill(String index, List<IndexDocument> documents) throws IOException {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(index).refresh(Refresh.True);
+        BulkRequest.Builder bulk = new BulkRequest.Builder().index(index);
         for (IndexDocument document : documents) {
-            Map<String, String> source = new HashMap<>(document.fields());
+            Map<String, String> source = new HashMap<>();
+            document.fields().forEach((field, terms) -> source.put(field, terms.toString()));
             source.put("id", document.id());
             source.put("domain", document.domain());
             bulk.operations(o -> o.index(i -> i.id(document.id()).document(source)));

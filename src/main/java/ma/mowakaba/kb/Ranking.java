@@ -13,11 +13,17 @@ record Ranking(Map<String, Float> weights) {
     /** Learned by {@code ./mvnw spring-boot:test-run@weights} from the questions of {@code kb/relevance}. */
     static final Ranking USUAL = usual();
 
-    /** @return whether the index keeps the field for the zone; letters of long texts say little and cost most of the time */
+    /**
+     * Letters of long texts say little and cost most of the time. Spellings and consonants of Arabic are compared where they stand, and not
+     * over a whole article again.
+     *
+     * @return whether the index keeps the field for the zone
+     */
     static boolean keeps(Zone zone, Field field) {
         return switch (zone) {
             case BODY, TITLE -> true;
-            case HEAD, WHOLE -> !field.letters();
+            case HEAD -> !field.letters();
+            case WHOLE -> !field.letters() && field != Field.NORM && field != Field.SKELETON;
             case PART -> field == Field.IDEA;
         };
     }

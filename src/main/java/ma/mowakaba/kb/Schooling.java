@@ -1,6 +1,7 @@
 package ma.mowakaba.kb;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,16 +21,16 @@ final class Schooling {
     private final List<Example> basics = new ArrayList<>();
     private final List<Question> questions;
 
-    Schooling(TextAnalysis analysis, Shelf shelf, List<RelevanceQuestion> questions) {
+    Schooling(TextAnalysis analysis, Collection<Digest> articles, List<RelevanceQuestion> questions) {
         this.analysis = analysis;
-        shelf.entries().values().forEach(languages -> languages.values().forEach(entry -> add(entry.text())));
+        articles.forEach(article -> article.texts().forEach(this::add));
         for (List<String> row : Tables.rows("analysis/domains.tsv")) {
             row.subList(1, row.size())
-                    .forEach(cell -> Tables.variants(cell).forEach(phrase -> add(row.getFirst(), phrase, 2)));
+                    .forEach(cell -> Tables.variants(cell).forEach(phrase -> add(row.getFirst(), analysis.read(phrase), 2)));
         }
         this.questions = questions.stream()
                 .map(one -> new Question(
-                        example(one.domain().value(), one.text(), 2), one.slug().equals("-")))
+                        example(one.domain().value(), analysis.read(one.text()), 2), one.slug().equals("-")))
                 .toList();
     }
 
@@ -55,19 +56,19 @@ final class Schooling {
         return questions.stream().filter(question -> !question.strange).map(Question::example);
     }
 
-    private void add(ArticleText text) {
-        String domain = text.head().domain().value();
-        add(domain, text.head().title(), 2);
-        add(domain, text.head().summary(), 1);
-        text.head().keywords().forEach(keyword -> add(domain, keyword, 1));
-        text.sections().forEach(section -> add(domain, section.heading() + "\n" + section.text(), 0.5));
+    private void add(ArticleWords article) {
+        String domain = article.text().head().domain().value();
+        add(domain, article.title(), 2);
+        add(domain, article.summary(), 1);
+        article.keywords().values().forEach(keyword -> add(domain, keyword, 1));
+        article.sections().forEach(section -> add(domain, section, 0.5));
     }
 
-    private void add(String domain, String text, double weight) {
+    private void add(String domain, AnalysedText text, double weight) {
         basics.add(example(domain, text, weight));
     }
 
-    private Example example(String domain, String text, double weight) {
-        return new Example(domain, Traits.of(analysis.read(text)), weight, weight >= 1);
+    private static Example example(String domain, AnalysedText text, double weight) {
+        return new Example(domain, Traits.of(text), weight, weight >= 1);
     }
 }

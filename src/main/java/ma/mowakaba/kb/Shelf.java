@@ -47,6 +47,13 @@ final class Shelf {
         return entries;
     }
 
+    /** @return per article its texts, one for each language */
+    List<List<ArticleText>> texts() {
+        return entries.values().stream()
+                .map(languages -> languages.values().stream().map(Entry::text).toList())
+                .toList();
+    }
+
     Collection<Entry> languagesOf(String slug) {
         return entries.getOrDefault(slug, Map.of()).values();
     }

@@ -3,8 +3,11 @@ package ma.mowakaba.kb;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import ma.mowakaba.kernel.Language;
 
 /** Turns text into what is compared. The only place that knows how words are taken apart; the engines see nothing but terms. */
 final class TextAnalysis {
@@ -12,8 +15,14 @@ final class TextAnalysis {
     /** A key that a word has which carries no meaning of its own. */
     static final String LIGHT = "-";
 
+    /** Words whose forms are kept; texts say the same ones again and again. Some 25 MB at most. */
+    private static final int MOST_WORDS = 30_000;
+
     private static final Pattern DIGIT_FOR_A_LETTER = Pattern.compile("\\p{L}*[2-9]\\p{L}[\\p{L}\\d]*");
 
+    private record Written(Word word, Writing writing) {}
+
+    private final Map<Written, WordForms> known = new ConcurrentHashMap<>();
     private final ArabicWords arabic = new ArabicWords();
     private final StopWords stopWords = new StopWords();
     private final WritingDetector detector = new WritingDetector(stopWords);
@@ -30,6 +39,15 @@ final class TextAnalysis {
         return read(Word.of(text), writing);
     }
 
+    /** A text of which the language is known. */
+    AnalysedText read(String text, Language language) {
+        return switch (language) {
+            case AR -> read(text, Writing.ARABIC);
+            case FR -> read(text, Writing.FRENCH);
+            case EN, ZGH -> read(text);
+        };
+    }
+
     /** @param meaning of words that were taken apart one by one @return where they name ideas of the glossary */
     List<Glossary.Naming> namings(List<Set<String>> meaning) {
         return glossary.namings(meaning);
@@ -40,7 +58,12 @@ final class TextAnalysis {
     }
 
     private List<WordForms> forms(List<Word> words, Writing writing) {
-        return words.stream().map(word -> forms(word, writing)).toList();
+        if (known.size() > MOST_WORDS) {
+            known.clear();
+        }
+        return words.stream()
+                .map(word -> known.computeIfAbsent(new Written(word, writing), _ -> forms(word, writing)))
+                .toList();
     }
 
     private List<Set<String>> contentKeys(String name, Writing writing) {
@@ -61,7 +84,7 @@ final class TextAnalysis {
     }
 
     private static WordForms plain(Word word, WordForms.Term... terms) {
-        return new WordForms(word.script(), false, Set.of(word.text()), List.of(terms), "");
+        return new WordForms(false, Set.of(word.text()), List.of(terms), List.of());
     }
 
     private WordForms arabic(Word word) {
@@ -77,13 +100,20 @@ final class TextAnalysis {
         }
         List<WordForms.Term> terms = new ArrayList<>();
         terms.add(new WordForms.Term(Field.NORM, folded));
-        String letters = "";
+        List<WordForms.Term> letters = List.of();
         if (!empty && !light) {
-            letters = ArabicWords.bare(folded);
+            String bare = ArabicWords.bare(folded);
             terms.add(new WordForms.Term(Field.STEM, stem));
-            skeletons(letters, stem).forEach(key -> terms.add(new WordForms.Term(Field.SKELETON, key)));
+            skeletons(bare, stem).forEach(key -> terms.add(new WordForms.Term(Field.SKELETON, key)));
+            letters = letters(Field.GRAM, bare, 3);
         }
-        return new WordForms(word.script(), empty, marked(keys, light), terms, letters);
+        return new WordForms(empty, marked(keys, light), terms, letters);
+    }
+
+    private static List<WordForms.Term> letters(Field field, String word, int size) {
+        return Grams.of(word, size).stream()
+                .map(gram -> new WordForms.Term(field, gram))
+                .toList();
     }
 
     private static Set<String> skeletons(String bare, String stem) {
@@ -103,11 +133,13 @@ final class TextAnalysis {
         keys.addAll(stems);
         List<WordForms.Term> terms = new ArrayList<>();
         terms.add(new WordForms.Term(Field.FOLD, folded));
+        List<WordForms.Term> letters = List.of();
         if (!empty && !light) {
             consonants.forEach(key -> terms.add(new WordForms.Term(Field.SKELETON, key)));
             stems.forEach(stem -> terms.add(new WordForms.Term(Field.ROOT, stem)));
+            letters = letters(Field.PIECE, folded, 4);
         }
-        return new WordForms(word.script(), empty, marked(keys, light), terms, empty || light ? "" : folded);
+        return new WordForms(empty, marked(keys, light), terms, letters);
     }
 
     private static Set<String> marked(Set<String> keys, boolean light) {

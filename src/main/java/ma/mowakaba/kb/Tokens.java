@@ -19,8 +19,8 @@ final class Tokens {
         }
     }
 
-    void addAll(Tokens others) {
-        others.terms.forEach((field, more) -> more.forEach(term -> add(field, term)));
+    void addAll(List<WordForms.Term> others) {
+        others.forEach(term -> add(term.field(), term.text()));
     }
 
     List<String> of(Field field) {

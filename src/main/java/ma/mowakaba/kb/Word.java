@@ -21,48 +21,67 @@ record Word(String text, Script script) {
         NUMBER
     }
 
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u0640\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\u00AD]");
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,/-])(\\d{1,3})((?: \\d{3})+)(?![\\d/-])");
-    private static final Pattern PIECES = Pattern.compile("(?<reference>\\d+(?:[-./]\\d+)+)(?!\\p{L})"
-            + "|(?<arabic>[\\p{IsArabic}&&\\p{L}]+)"
-            + "|(?<tifinagh>\\p{IsTifinagh}+)"
-            + "|(?<latin>\\d*[\\p{IsLatin}][\\p{IsLatin}\\d]*)(?<apostrophe>')?"
+    private static final Pattern FROM_A_DIGIT = Pattern.compile("(?<reference>\\d+(?:[-./]\\d+)+)(?!\\p{L})"
+            + "|(?<latin>\\d*[\\p{IsLatin}][\\p{IsLatin}\\d]*)"
             + "|(?<number>\\d+)");
     private static final Set<String> ELIDED =
             Set.of("l", "d", "j", "qu", "n", "s", "t", "c", "m", "jusqu", "lorsqu", "puisqu", "quoiqu");
 
     /** @return the words in their order; the elided l’, d’, qu’ of French are left out */
     static List<Word> of(String text) {
+        String line = cleaned(text);
+        Matcher number = FROM_A_DIGIT.matcher(line);
         List<Word> words = new ArrayList<>();
-        Matcher piece = PIECES.matcher(cleaned(text));
-        while (piece.find()) {
-            if (piece.group("arabic") != null) {
-                words.add(new Word(piece.group(), Script.ARABIC));
-            } else if (piece.group("tifinagh") != null) {
-                words.add(new Word(piece.group(), Script.TIFINAGH));
-            } else if (piece.group("latin") != null) {
-                if (piece.group("apostrophe") == null || !ELIDED.contains(piece.group("latin"))) {
-                    words.add(new Word(piece.group("latin"), Script.LATIN));
-                }
+        int at = 0;
+        while (at < line.length()) {
+            Script script = Letters.script(line.charAt(at));
+            if (script == null) {
+                at++;
+            } else if (script == Script.NUMBER) {
+                at = fromDigit(number.region(at, line.length()), words);
             } else {
-                words.add(new Word(number(piece.group()), Script.NUMBER));
+                int end = Letters.end(line, at, script);
+                String word = line.substring(at, end);
+                if (!elided(word, line, end)) {
+                    words.add(new Word(word, script));
+                }
+                at = end;
             }
         }
         return words;
     }
 
+    private static int fromDigit(Matcher number, List<Word> words) {
+        number.lookingAt();
+        boolean latin = number.group("latin") != null;
+        words.add(latin ? new Word(number.group(), Script.LATIN) : new Word(number(number.group()), Script.NUMBER));
+        return number.end();
+    }
+
+    private static boolean elided(String word, String line, int end) {
+        return end < line.length() && line.charAt(end) == '\'' && ELIDED.contains(word);
+    }
+
     private static String cleaned(String text) {
         String folded = Normalizer.normalize(text.replace('’', '\'').replace('ʼ', '\''), Normalizer.Form.NFKC);
-        StringBuilder digits = new StringBuilder(folded.length());
-        INVISIBLE
-                .matcher(folded)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                .forEach(digits::appendCodePoint);
-        return THOUSANDS.matcher(digits).replaceAll(m -> m.group(1) + m.group(2).replace(" ", ""));
+        StringBuilder clean = new StringBuilder(folded.length());
+        boolean digits = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            if (Character.isDigit(letter)) {
+                clean.append((char) ('0' + Character.digit(letter, 10)));
+                digits = true;
+            } else if (!Letters.invisible(letter)) {
+                clean.append(letter);
+            }
+        }
+        String small = clean.toString().toLowerCase(Locale.ROOT);
+        return digits
+                ? THOUSANDS
+                        .matcher(small)
+                        .replaceAll(m -> m.group(1) + m.group(2).replace(" ", ""))
+                : small;
     }
 
     /**

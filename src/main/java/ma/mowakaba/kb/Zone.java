@@ -2,6 +2,7 @@ package ma.mowakaba.kb;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A part of what is indexed for a passage. */
 enum Zone {
@@ -19,7 +20,11 @@ enum Zone {
     /** The zones that hold words of the article. */
     static final List<Zone> OF_WORDS = List.of(BODY, TITLE, HEAD, WHOLE);
 
+    private final List<String> fields = Stream.of(Field.values())
+            .map(field -> name().toLowerCase(Locale.ROOT) + "_" + field.code())
+            .toList();
+
     String field(Field field) {
-        return name().toLowerCase(Locale.ROOT) + "_" + field.code();
+        return fields.get(field.ordinal());
     }
 }

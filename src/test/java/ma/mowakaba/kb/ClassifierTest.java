@@ -3,6 +3,7 @@ package ma.mowakaba.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import ma.mowakaba.kernel.DomainCode;
@@ -15,7 +16,8 @@ class ClassifierTest {
 
     private static final int FOLDS = 5;
     private static final List<RelevanceQuestion> QUESTIONS = RelevanceQuestion.all();
-    private static final Shelf SHELF = Shelves.ofTheProject();
+    private static final Collection<Digest> ARTICLES =
+            new Digests(Shelves.ANALYSIS).of(Shelves.ofTheProject()).values();
 
     private record Judged(RelevanceQuestion question, Library.Classification decision) {
 
@@ -79,7 +81,7 @@ class ClassifierTest {
     }
 
     private static Classifier classifier(List<RelevanceQuestion> known) {
-        return new Apprenticeship(new Schooling(Shelves.ANALYSIS, SHELF, known)).untaught();
+        return new Apprenticeship(new Schooling(Shelves.ANALYSIS, ARTICLES, known)).untaught();
     }
 
     private static List<Judged> fold(int fold) {

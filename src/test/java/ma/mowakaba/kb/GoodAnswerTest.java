@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class GoodAnswerTest {
 
     private static final Catalog WITH = Shelves.catalog(List.of());
-    private static final Catalog WITHOUT = Catalog.of("g2", Shelves.withoutKeywords(), Shelves.ANALYSIS, List.of());
+    private static final Catalog WITHOUT =
+            Catalog.of("g2", Shelves.withoutKeywords(), new Digests(Shelves.ANALYSIS), List.of());
 
     @Test
     void aQuestionThatHasAnArticleHasAGoodAnswer() {

@@ -119,7 +119,7 @@ final class Learning {
         double share = 1;
         for (int fold = 0; fold < FOLDS; fold++) {
             int at = fold;
-            Apprenticeship apprenticeship = new Apprenticeship(new Schooling(
+            Apprenticeship apprenticeship = new Apprenticeship(Shelves.schooling(
                     Shelves.ANALYSIS,
                     shelf,
                     QUESTIONS.stream()

@@ -54,7 +54,7 @@ public final class LearningEvaluation {
     /** As many corrections as are ever learned, on one thread. */
     private static void time() {
         Apprenticeship apprenticeship =
-                new Apprenticeship(new Schooling(Shelves.ANALYSIS, Shelves.ofTheProject(), Learning.QUESTIONS));
+                new Apprenticeship(Shelves.schooling(Shelves.ANALYSIS, Shelves.ofTheProject(), Learning.QUESTIONS));
         List<Lesson> lessons = IntStream.range(0, 2_000)
                 .mapToObj(number -> {
                     RelevanceQuestion question = Learning.QUESTIONS.get(number % Learning.QUESTIONS.size());

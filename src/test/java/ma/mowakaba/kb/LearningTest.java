@@ -16,7 +16,7 @@ class LearningTest {
     private static final Learning USUAL = new Learning(Shelves.ofTheProject(), (_, distance) -> distance > 1);
 
     private static final Apprenticeship APPRENTICESHIP =
-            new Apprenticeship(new Schooling(Shelves.ANALYSIS, Shelves.ofTheProject(), Learning.QUESTIONS));
+            new Apprenticeship(Shelves.schooling(Shelves.ANALYSIS, Shelves.ofTheProject(), Learning.QUESTIONS));
 
     @Test
     void aSubjectThatTheKnowledgeBaseHardlyKnowsIsLearnedFromItsCorrections() {
@@ -61,7 +61,7 @@ class LearningTest {
     void theSameLessonsGiveTheSameClassifierOnEveryNode() {
         List<Lesson> lessons = new Learning.Mails(Learning.QUESTIONS, nobody()).corrected(3);
         Apprenticeship another =
-                new Apprenticeship(new Schooling(new TextAnalysis(), Shelves.ofTheProject(), Learning.QUESTIONS));
+                new Apprenticeship(Shelves.schooling(new TextAnalysis(), Shelves.ofTheProject(), Learning.QUESTIONS));
 
         Learnt here = APPRENTICESHIP.learn(lessons);
         Learnt there = another.learn(lessons);
@@ -117,6 +117,6 @@ class LearningTest {
 
     /** Sorts everything wrongly, so that there is much to correct. */
     private static Classifier nobody() {
-        return new Apprenticeship(new Schooling(Shelves.ANALYSIS, Shelves.withoutKeywords(), List.of())).untaught();
+        return new Apprenticeship(Shelves.schooling(Shelves.ANALYSIS, Shelves.withoutKeywords(), List.of())).untaught();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import ma.mowakaba.kernel.Language;
 
 /** What the center does: its articles as it answers from them, or other texts by the same analysis, weights and engine. */
@@ -32,9 +33,13 @@ final class OwnRanker {
     }
 
     private static IndexDocument document(JudgedCorpus.Text text) {
-        Map<String, String> fields = new TreeMap<>();
-        Passages.put(fields, Zone.TITLE, Shelves.ANALYSIS.read(text.title()).tokens());
-        Passages.put(fields, Zone.BODY, Shelves.ANALYSIS.read(text.body()).tokens());
+        Map<String, Terms> fields = new TreeMap<>();
+        Passages.put(
+                fields,
+                Zone.TITLE,
+                Stream.of(Shelves.ANALYSIS.read(text.title()).tokens()));
+        Passages.put(
+                fields, Zone.BODY, Stream.of(Shelves.ANALYSIS.read(text.body()).tokens()));
         return new IndexDocument(text.id(), "general", fields);
     }
 

@@ -101,6 +101,6 @@ abstract class SearchEngineContract {
     }
 
     private static IndexDocument document(String id, String domain, String terms) {
-        return new IndexDocument(id, domain, Map.of(FIELD, terms));
+        return new IndexDocument(id, domain, Map.of(FIELD, Terms.of(terms.split(" "))));
     }
 }

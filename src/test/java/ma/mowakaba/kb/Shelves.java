@@ -51,7 +51,11 @@ final class Shelves {
     }
 
     static Catalog catalog(List<RelevanceQuestion> training) {
-        return Catalog.of("g1", ofTheProject(), ANALYSIS, training);
+        return Catalog.of("g1", ofTheProject(), new Digests(ANALYSIS), training);
+    }
+
+    static Schooling schooling(TextAnalysis analysis, Shelf shelf, List<RelevanceQuestion> questions) {
+        return new Schooling(analysis, new Digests(analysis).of(shelf).values(), questions);
     }
 
     static Map<String, Map<Language, String>> files() {

@@ -27,7 +27,7 @@ final class Weighing {
     private final QueryPlanner planner;
 
     private Weighing(Shelf shelf) {
-        catalog = Catalog.of("weighing", shelf, Shelves.ANALYSIS, List.of());
+        catalog = Catalog.of("weighing", shelf, new Digests(Shelves.ANALYSIS), List.of());
         planner = new QueryPlanner(
                 new Cues(),
                 new Vocabulary(catalog.documents()),
