@@ -5,6 +5,7 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class CharsetGuess {
     private static final int LIKELY = 25;
 
     private static final int FEW = 12;
+    private static final int ENOUGH_TO_DOUBT = 30;
+    private static final int MARGIN = 15;
     private static final Map<String, Charset> ARABIC =
             Map.of("windows-1256", Charsets.ARABIC, "ISO-8859-6", Charsets.ISO_ARABIC);
     private static final Set<String> WESTERN = Set.of("ISO-8859-1", "windows-1252", "ISO-8859-2", "ISO-8859-9");
@@ -25,16 +28,25 @@ final class CharsetGuess {
 
     private CharsetGuess() {}
 
-    /** Two charsets have the same letters at other places: which of them, when a label names one. */
+    /** Two charsets have the same letters at other places: which of them, when a label names one; it is right unless a lot speaks against it. */
     static Charset arabic(byte[] bytes, Charset label) {
-        if (!ARABIC.containsValue(label)) {
+        if (!ARABIC.containsValue(label) || mix(bytes).high() < ENOUGH_TO_DOUBT) {
             return label;
         }
-        return matches(bytes)
-                .filter(match -> ARABIC.containsKey(match.getName()) && match.getConfidence() >= LIKELY)
+        Map<Charset, Integer> confidence = new HashMap<>();
+        matches(bytes)
+                .filter(match -> ARABIC.containsKey(match.getName()))
+                .forEach(match -> confidence.merge(charset(match), match.getConfidence(), Math::max));
+        int own = confidence.getOrDefault(label, 0);
+        return confidence.entrySet().stream()
+                .filter(other -> other.getValue() >= own + MARGIN)
                 .findFirst()
-                .flatMap(match -> Optional.ofNullable(ARABIC.get(match.getName())))
+                .map(Map.Entry::getKey)
                 .orElse(label);
+    }
+
+    private static Charset charset(CharsetMatch match) {
+        return Charset.forName(match.getName());
     }
 
     /** @param label a charset that every byte string fits, if one is named */
@@ -52,7 +64,7 @@ final class CharsetGuess {
                         .filter(match -> mostly || mix.high() * 3 > mix.letters())
                         .findFirst()
                         .filter(match -> !WESTERN.contains(match.getName()) && Charset.isSupported(match.getName()))
-                        .map(match -> Charset.forName(match.getName()))
+                        .map(CharsetGuess::charset)
                         .orElse(usual);
     }
 

@@ -20,9 +20,8 @@ final class Letter {
     private final StringBuilder inside = new StringBuilder();
     private final List<AttachmentDraft> files = new ArrayList<>();
     private final Set<ParsedMail.Note> notes = EnumSet.noneOf(ParsedMail.Note.class);
-    private boolean formatted;
-
     private final boolean withFiles;
+    private boolean formatted;
 
     private Letter(Budget budget, boolean withFiles) {
         this.budget = budget;
@@ -74,7 +73,8 @@ final class Letter {
     /** What a file says; shown where the mail itself says nothing. */
     void inside(String words) {
         inside.append(inside.isEmpty() ? "" : "\n\n")
-                .append(budget.cut(words, LONGEST).strip());
+                .append(budget.cut(words, Math.max(0, LONGEST - inside.length()))
+                        .strip());
     }
 
     /** Takes in the best of several forms of one text: plain for the words, the last formatted one for the shape. */

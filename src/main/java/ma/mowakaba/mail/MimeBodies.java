@@ -17,7 +17,9 @@ final class MimeBodies {
     private static final Pattern META =
             Pattern.compile("(?i)<meta[^>]{1,200}charset\\s*=\\s*[\"']?([^\\s;\"'/>]{1,60})");
     private static final int HEAD = 2_000;
+    /** Mails in the mail, of whatever kind, that are looked into. */
     private static final int MOST_MAILS = 10;
+
     private static final Set<String> MAILS = Set.of("message/rfc822", "message/global", "text/rfc822-headers");
 
     private final List<String> reported = new ArrayList<>();
@@ -119,7 +121,8 @@ final class MimeBodies {
         if (type.equals("text/calendar")) {
             letter.inside(Invitation.words(Charsets.decode(Invitation.beginning(bytes), charset(part))));
         }
-        Optional<Tnef> opened = Tnef.looksLike(type, name) ? Tnef.open(bytes, budget) : Optional.empty();
+        boolean closed = Tnef.looksLike(type, name) && mails++ < MOST_MAILS;
+        Optional<Tnef> opened = closed ? Tnef.open(bytes, budget) : Optional.empty();
         opened.ifPresentOrElse(
                 tnef -> tnef.into(letter), () -> letter.file(new AttachmentDraft(name, type, bytes, contentId(part))));
         Sealed.of(part, type).ifPresent(letter::note);
@@ -136,8 +139,7 @@ final class MimeBodies {
     /** A mail within the mail stays a file; its words are shown where the outer one has none. */
     private void enclosed(MimePart mail, Letter letter, int depth) {
         mail.headers().first("message-id").map(MimeReader::ids).ifPresent(reported::addAll);
-        if (depth < Budget.DEEPEST && mails < MOST_MAILS) {
-            mails++;
+        if (depth < Budget.DEEPEST && mails++ < MOST_MAILS) {
             Letter inner = Letter.ofWords(budget);
             walk(mail, mail.type("text/plain"), inner, depth + 1);
             String subject = HeaderText.decode(mail.headers().first("subject").orElse(""));

@@ -3,6 +3,8 @@ package ma.mowakaba.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,15 +25,15 @@ import org.apache.poi.hsmf.datatypes.MAPIProperty;
  */
 record Tnef(String text, List<AttachmentDraft> files) {
 
+    private static final int SIGNATURE = 6;
+    private static final int ATTRIBUTE = 9;
+    private static final int CHECKSUM = 2;
+
     /** As the mail itself may have; the library refuses attachments of more than a million bytes otherwise. */
     private static final int LARGEST = 25 << 20;
 
-    /** A length that is claimed is set aside before it is read, in both. */
-    private static final int LARGEST_PROPERTY = 8 << 20;
-
     static {
         TNEFAttribute.setMaxRecordLength(LARGEST);
-        MAPIAttribute.setMaxRecordLength(LARGEST_PROPERTY);
     }
 
     static boolean looksLike(String type, String name) {
@@ -42,6 +44,9 @@ record Tnef(String text, List<AttachmentDraft> files) {
 
     /** @return empty when it cannot be read, and is better kept as it is */
     static Optional<Tnef> open(byte[] bytes, Budget budget) {
+        if (!whole(bytes)) {
+            return Optional.empty();
+        }
         try {
             HMEFMessage message = new HMEFMessage(new ByteArrayInputStream(bytes));
             List<AttachmentDraft> files = new ArrayList<>();
@@ -55,6 +60,20 @@ record Tnef(String text, List<AttachmentDraft> files) {
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The library sets aside what a length claims before it reads; here every length has to fit. */
+    private static boolean whole(byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = SIGNATURE;
+        while (at + ATTRIBUTE < bytes.length) {
+            int length = rest.getInt(at + 5);
+            if (length < 0 || length > bytes.length - at - ATTRIBUTE) {
+                return false;
+            }
+            at += ATTRIBUTE + length + CHECKSUM;
+        }
+        return true;
     }
 
     void into(Letter letter) {

@@ -15,9 +15,9 @@ record MailCost(Duration cpu, long allocated) {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** One second and 64 MB; three times the second, for machines that are slower, and the mail itself twice more. */
+    /** One second, thrice for slower machines; 64 MB, half as much again for what was freed in between, and the mail itself twice. */
     boolean within(byte[] raw) {
-        return cpu.compareTo(Duration.ofSeconds(3)) < 0 && allocated < (64L << 20) + 2L * raw.length;
+        return cpu.compareTo(Duration.ofSeconds(3)) < 0 && allocated < (96L << 20) + 2L * raw.length;
     }
 
     /** @return the greater of each */
