@@ -54,8 +54,14 @@ class RulesTest {
     static final ArchRule elasticsearchStopsAtItsAdapter = onlyIn("co.elastic.clients..", "Elasticsearch");
 
     @ArchTest
-    static final ArchRule mimeStopsAtItsReaderAndSender = onlyIn(
-            "jakarta.mail..", "JakartaMail", "MimeReader", "Mime", "Imap", "MailReplies", "SmtpMail", "OutgoingMail");
+    static final ArchRule jakartaMailStopsAtImapAndSending =
+            onlyIn("jakarta.mail..", "JakartaMail", "Imap", "MailReplies", "SmtpMail", "OutgoingMail");
+
+    @ArchTest
+    static final ArchRule tnefStopsAtItsReader = onlyIn("org.apache.poi..", "Tnef");
+
+    @ArchTest
+    static final ArchRule charsetDetectionStopsAtItsGuess = onlyIn("com.ibm.icu..", "CharsetGuess");
 
     @ArchTest
     static final ArchRule entitiesStayInTheirModule =

@@ -1,7 +1,6 @@
 package ma.mowakaba.mail;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -11,15 +10,17 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Bytes to text when the label may be missing, unknown or wrong. Mail of this country is UTF-8, windows-1256 (Arabic) or windows-1252
- * (French), whatever it says it is.
+ * Bytes to text when the label may be missing, unknown or wrong. Valid UTF-8 is UTF-8 whatever it says it is; a label of the western
+ * charsets, which every byte string fits, is a hint and no more.
  */
 final class Charsets {
 
-    private static final Charset ARABIC = Charset.forName("windows-1256");
-    private static final Charset FRENCH = Charset.forName("windows-1252");
+    static final Charset ARABIC = Charset.forName("windows-1256");
+    static final Charset ISO_ARABIC = Charset.forName("iso-8859-6");
+    static final Charset FRENCH = Charset.forName("windows-1252");
 
     /** Labels that programs write and Java does not know, or that mean more than they say. */
     private static final Map<String, Charset> MEANT = Map.ofEntries(
@@ -31,38 +32,82 @@ final class Charsets {
             Map.entry("windows1256", ARABIC),
             Map.entry("x-cp1256", ARABIC),
             Map.entry("iso-8859-1", FRENCH),
+            Map.entry("iso8859-1", FRENCH),
             Map.entry("latin1", FRENCH),
             Map.entry("cp-1252", FRENCH),
             Map.entry("windows1252", FRENCH),
             Map.entry("x-cp1252", FRENCH),
-            Map.entry("iso-8859-6-e", Charset.forName("iso-8859-6")),
-            Map.entry("iso-8859-6-i", Charset.forName("iso-8859-6")));
+            Map.entry("iso-8859-6-e", ISO_ARABIC),
+            Map.entry("iso-8859-6-i", ISO_ARABIC),
+            Map.entry("gb2312", Charset.forName("gb18030")),
+            Map.entry("gbk", Charset.forName("gb18030")),
+            Map.entry("x-gbk", Charset.forName("gb18030")),
+            Map.entry("ks_c_5601-1987", Charset.forName("x-windows-949")));
+
+    private static final Set<String> SEVEN = Set.of("utf-7", "utf7", "unicode-1-1-utf-7", "x-unicode-1-1-utf-7");
+    private static final Set<Charset> HINTS =
+            Set.of(FRENCH, StandardCharsets.UTF_8, Charset.forName("iso-8859-15"), Charset.forName("iso-8859-9"));
 
     private Charsets() {}
 
     /** @param label as the mail says; empty when it does not */
     static String decode(byte[] bytes, Optional<String> label) {
-        Optional<Charset> named = label.flatMap(Charsets::named);
-        if (named.isPresent() && wide(named.get())) {
-            return new String(bytes, named.get());
-        }
-        Optional<String> unicode = strict(bytes, StandardCharsets.UTF_8);
-        if (unicode.isPresent()) {
-            return unicode.get();
-        }
-        return named.filter(charset -> !charset.equals(StandardCharsets.UTF_8) && !charset.equals(FRENCH))
-                .flatMap(charset -> strict(bytes, charset))
-                .orElseGet(() -> guess(bytes, named));
+        String name = label.map(Charsets::bare).orElse("");
+        String text = SEVEN.contains(name) ? Utf7.decode(bytes) : decoded(bytes, named(name));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** A charset that valid UTF-8 could be mistaken for, or that shares no bytes with ASCII. */
-    private static boolean wide(Charset charset) {
+    private static String decoded(byte[] bytes, Optional<Charset> named) {
+        Optional<Charset> wide = named.filter(charset -> wide(charset, bytes)).or(() -> marked(bytes));
+        if (wide.isPresent()) {
+            return new String(bytes, wide.get());
+        }
+        return unicode(bytes)
+                .or(() -> named.filter(charset -> !HINTS.contains(charset))
+                        .map(charset -> CharsetGuess.arabic(bytes, charset))
+                        .flatMap(charset -> strict(bytes, charset)))
+                .orElseGet(() -> new String(bytes, CharsetGuess.of(bytes, named)));
+    }
+
+    /** @return the text when these bytes are valid UTF-8 */
+    static Optional<String> unicode(byte[] bytes) {
+        return strict(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Shares no bytes with ASCII, or valid UTF-8 could be mistaken for it; its bytes have to look like it. */
+    private static boolean wide(Charset charset, byte[] bytes) {
         String name = charset.name().toLowerCase(Locale.ROOT);
-        return name.startsWith("utf-16") || name.startsWith("utf-32") || name.startsWith("iso-2022");
+        if (name.startsWith("iso-2022") || name.startsWith("hz")) {
+            return true;
+        }
+        return (name.startsWith("utf-16") || name.startsWith("utf-32"))
+                && (has(bytes, 0) || unicode(bytes).isEmpty());
     }
 
-    private static Optional<Charset> named(String label) {
-        String name = label.strip().replaceAll("^[\"']+|[\"';]+$", "").toLowerCase(Locale.ROOT);
+    private static Optional<Charset> marked(byte[] bytes) {
+        boolean either = bytes.length > 1
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        return either ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
+    }
+
+    private static boolean has(byte[] bytes, int value) {
+        for (byte b : bytes) {
+            if (b == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String bare(String label) {
+        return label.strip()
+                .replaceAll("^[\"'=]+", "")
+                .replaceFirst("(?s)[\"';\\s(].*", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Charset> named(String name) {
         Charset meant = MEANT.get(name);
         if (meant != null) {
             return Optional.of(meant);
@@ -77,38 +122,13 @@ final class Charsets {
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
         try {
-            CharBuffer text = charset.newDecoder()
+            return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return Optional.of(text.toString());
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-    }
-
-    private static String guess(byte[] bytes, Optional<Charset> named) {
-        String unicode = new String(bytes, StandardCharsets.UTF_8);
-        long broken = unicode.chars().filter(c -> c == '\uFFFD').count();
-        long whole = unicode.chars().filter(c -> c > 127 && c != '\uFFFD').count();
-        if (whole > broken * 4) {
-            return unicode;
-        }
-        return new String(
-                bytes, mostlyHigh(bytes) ? ARABIC : named.filter(FRENCH::equals).orElse(FRENCH));
-    }
-
-    /** Arabic in one byte a letter is nearly all above 127; French hardly ever is. */
-    private static boolean mostlyHigh(byte[] bytes) {
-        int high = 0;
-        int latin = 0;
-        for (byte b : bytes) {
-            if (b < 0) {
-                high++;
-            } else if (Character.isLetter(b)) {
-                latin++;
-            }
-        }
-        return high >= 3 && high > latin;
     }
 }

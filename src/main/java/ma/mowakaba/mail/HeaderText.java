@@ -1,114 +1,99 @@
 package ma.mowakaba.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Header values to text: encoded words whose letters are cut in two between words, unknown charsets, and bare 8-bit bytes included.
- * Never throws.
+ * Header values to text: encoded words with spaces, without an end, cut within a letter or within a group of base64, unknown charsets and
+ * bare 8-bit bytes included. Never throws.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2047">RFC 2047</a>
  */
 final class HeaderText {
 
-    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([BbQq])\\?([^?\\r\\n]*)\\?=");
+    private static final int LONGEST_LABEL = 60;
 
     private final StringBuilder text = new StringBuilder();
-    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private String charset = "";
+    private final EncodedWords words = new EncodedWords();
+    private final boolean bytes;
 
-    private HeaderText() {}
+    private HeaderText(boolean bytes) {
+        this.bytes = bytes;
+    }
 
     /** @param raw one character a byte, folded or not */
     static String decode(String raw) {
-        return new HeaderText().read(raw.replace("\r", "").replace("\n", ""));
+        return new HeaderText(true).read(raw.replace("\r", "").replace("\n", ""));
+    }
+
+    /** @param text of characters, that may contain encoded words */
+    static String decodeWords(String text) {
+        return text.contains("=?") ? new HeaderText(false).read(text) : clean(text);
     }
 
     private String read(String raw) {
-        Matcher word = WORD.matcher(raw);
         int end = 0;
-        while (word.find()) {
-            String between = raw.substring(end, word.start());
+        for (int at = raw.indexOf("=?"); at >= 0; at = raw.indexOf("=?", at)) {
+            int mark = raw.indexOf('?', at + 2);
+            if (mark < 0 || mark - at > LONGEST_LABEL || !encoding(raw, mark)) {
+                at += 2;
+                continue;
+            }
+            String between = raw.substring(end, at);
             if (end == 0 || !between.isBlank()) {
                 plain(between);
             }
-            encoded(word);
-            end = word.end();
+            end = end(raw, mark + 3);
+            words.add(raw.substring(at + 2, mark), raw.charAt(mark + 1), letters(raw, mark + 3, end));
+            at = end;
         }
-        plain(raw.substring(end));
-        flush();
+        plain(raw.substring(Math.min(end, raw.length())));
+        text.append(words.take());
         return clean(text);
+    }
+
+    private static boolean encoding(String raw, int mark) {
+        return mark + 2 < raw.length() && "BbQq".indexOf(raw.charAt(mark + 1)) >= 0 && raw.charAt(mark + 2) == '?';
+    }
+
+    /** @return behind the word; behind its last letter where it has no end */
+    private static int end(String raw, int from) {
+        int end = raw.indexOf("?=", from);
+        if (end >= 0 && raw.lastIndexOf("=?", end) < from) {
+            return end + 2;
+        }
+        int blank = raw.indexOf(' ', from);
+        return blank < 0 ? raw.length() : blank;
+    }
+
+    private static String letters(String raw, int from, int end) {
+        return raw.startsWith("?=", end - 2) && end - 2 >= from
+                ? raw.substring(from, end - 2)
+                : raw.substring(from, end);
     }
 
     private void plain(String part) {
         if (!part.isEmpty()) {
-            flush();
-            text.append(bytesAsText(part));
+            text.append(words.take()).append(bytes ? bytesAsText(part) : part);
         }
     }
 
-    /** Neighbours of one charset are decoded together, since some programs cut a letter in two. */
-    private void encoded(Matcher word) {
-        String label = word.group(1).replaceAll("\\*.*", "");
-        if (!label.equalsIgnoreCase(charset)) {
-            flush();
-            charset = label;
-        }
-        pending.writeBytes(word.group(2).equalsIgnoreCase("B") ? base64(word.group(3)) : quoted(word.group(3)));
-    }
-
-    private void flush() {
-        if (pending.size() > 0) {
-            text.append(Charsets.decode(pending.toByteArray(), Optional.of(charset)));
-            pending.reset();
-        }
-        charset = "";
-    }
-
-    private static String bytesAsText(String part) {
+    /** @param part one character a byte, or characters that somebody decoded already */
+    static String bytesAsText(String part) {
         if (part.chars().allMatch(c -> c < 128) || part.chars().anyMatch(c -> c > 255)) {
             return part;
         }
         return Charsets.decode(part.getBytes(StandardCharsets.ISO_8859_1), Optional.empty());
     }
 
-    private static byte[] base64(String word) {
-        String letters = word.replaceAll("[^A-Za-z0-9+/]", "");
-        int whole = letters.length() % 4 == 1 ? letters.length() - 1 : letters.length();
-        return Base64.getDecoder().decode(letters.substring(0, whole));
-    }
-
-    private static byte[] quoted(String word) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            int value = c == '=' && i + 2 < word.length() ? hex(word.charAt(i + 1), word.charAt(i + 2)) : -1;
-            if (value >= 0) {
-                bytes.write(value);
-                i += 2;
-            } else {
-                bytes.write(c == '_' ? ' ' : c);
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static int hex(char high, char low) {
-        int value = Character.digit(high, 16) << 4 | Character.digit(low, 16);
-        return Character.digit(high, 16) < 0 || Character.digit(low, 16) < 0 ? -1 : value;
-    }
-
-    /** One line, without control characters and without the marks that turn the direction of what follows. */
+    /** One line, without control characters, halves of characters and the marks that turn the direction of what follows. */
     static String clean(CharSequence text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c < 0x202A || c > 0x202E)
                 .filter(c -> c < 0x2066 || c > 0x2069)
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();
     }

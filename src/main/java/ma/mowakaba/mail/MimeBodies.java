@@ -1,173 +1,149 @@
 package ma.mowakaba.mail;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimePart;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.mowakaba.mail.ParsedMail.Note;
 import ma.mowakaba.ticket.IncomingMessage.AttachmentDraft;
 
 /** Walks through the parts of one mail. A part that cannot be understood is kept as a file; nothing here throws because of a mail. */
 final class MimeBodies {
 
-    private static final int DEEPEST = 30;
-    private static final int MOST = 300;
-    private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,70}/[a-z0-9!#$&^_.+-]{1,70}");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\\s;\"]{1,60})");
+    private static final Pattern META =
+            Pattern.compile("(?i)<meta[^>]{1,200}charset\\s*=\\s*[\"']?([^\\s;\"'/>]{1,60})");
+    private static final int HEAD = 2_000;
+    /** Mails in the mail, of whatever kind, that are looked into. */
+    private static final int MOST_MAILS = 10;
+
+    private static final Set<String> MAILS = Set.of("message/rfc822", "message/global", "text/rfc822-headers");
 
     private final List<String> reported = new ArrayList<>();
-    private int parts;
+    private final Budget budget = new Budget();
+    private int mails;
 
     /** @return Message-IDs of mails that a report in this mail is about */
     List<String> reported() {
         return reported;
     }
 
-    ParsedMail.Body read(MimeMessage mail) {
-        Letter letter = new Letter();
-        walk(mail, letter, 0);
+    ParsedMail.Body read(MimePart mail) {
+        budget.within(!mail.whole().cut());
+        Letter letter = Letter.of(budget);
+        walk(mail, mail.type("text/plain"), letter, 0);
         return letter.body();
     }
 
-    private void walk(MimePart part, Letter letter, int depth) {
-        if (parts++ >= MOST || depth > DEEPEST) {
+    private void walk(MimePart part, String type, Letter letter, int depth) {
+        if (!budget.part()) {
             return;
         }
-        String type = type(part);
-        if (type.startsWith("multipart/") && open(part, type, letter, depth)) {
+        boolean many = type.startsWith("multipart/");
+        if (many && !budget.deep(depth) && divided(part, type, letter, depth)) {
             return;
         }
-        if (type.equals("message/rfc822") || type.equals("text/rfc822-headers")) {
-            report(part);
-        }
-        if (isText(part, type)) {
-            String text = Charsets.decode(bytes(part), charset(part));
-            if (type.equals("text/html")) {
-                letter.html(text);
-            } else {
-                letter.plain(text);
-            }
+        if (depth <= Budget.DEEPEST && (many || isText(part, type, depth))) {
+            text(part, type, letter);
         } else {
-            letter.file(file(part, type));
+            file(part, type, letter, depth);
         }
     }
 
-    private boolean open(MimePart part, String type, Letter letter, int depth) {
-        try {
-            if (!(part.getContent() instanceof MimeMultipart many) || many.getCount() == 0) {
-                return false;
-            }
-            List<Letter> forms = new ArrayList<>();
-            for (int i = 0; i < Math.min(many.getCount(), MOST); i++) {
-                Letter form = type.equals("multipart/alternative") ? new Letter() : letter;
-                forms.add(form);
-                if (many.getBodyPart(i) instanceof MimeBodyPart child) {
-                    walk(child, form, depth + 1);
-                }
-            }
-            if (type.equals("multipart/alternative")) {
-                letter.alternatives(forms);
-            }
-            return true;
-        } catch (MessagingException | IOException | RuntimeException unreadable) {
-            return false;
+    /** A multipart that nothing divides is shown as text: better odd than lost. */
+    private boolean divided(MimePart part, String type, Letter letter, int depth) {
+        List<MimePart> parts = part.decoded().parts(budget.partsLeft() + 1);
+        boolean alternative = type.equals("multipart/alternative");
+        String usual = type.equals("multipart/digest") ? "message/rfc822" : "text/plain";
+        List<Letter> forms = new ArrayList<>();
+        Sealed.of(part, type).ifPresent(letter::note);
+        for (MimePart child : parts) {
+            Letter form = alternative ? letter.form() : letter;
+            forms.add(form);
+            walk(child, child.type(usual), form, depth + 1);
         }
-    }
-
-    /** A multipart that cannot be opened is shown as text: better odd than lost. */
-    private static boolean isText(MimePart part, String type) {
-        if (type.startsWith("multipart/")) {
-            return true;
+        if (alternative) {
+            letter.alternatives(forms);
         }
-        boolean file = header(part, "Content-Disposition")
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .startsWith("attachment");
-        return !file
-                && (type.equals("text/plain") || type.equals("text/html"))
-                && name(part).isEmpty();
+        return !parts.isEmpty();
     }
 
-    private AttachmentDraft file(MimePart part, String type) {
-        Optional<String> cid = Optional.of(header(part, "Content-ID").replaceAll("[<>\\s]", ""))
-                .filter(id -> !id.isEmpty())
-                .map(id -> id.length() > 300 ? id.substring(0, 300) : id);
-        String fallback = type.equals("message/rfc822") ? "message.eml" : "part-" + parts + "." + extension(type);
-        return new AttachmentDraft(name(part).orElse(fallback), type, bytes(part), cid);
+    private static boolean isText(MimePart part, String type, int depth) {
+        boolean shown = type.equals("text/plain") || type.equals("text/html");
+        boolean file = part.disposition().value().equalsIgnoreCase("attachment");
+        return shown && !file && (depth == 0 || part.name().isEmpty());
     }
 
-    private static String extension(String type) {
-        String subtype = type.substring(type.indexOf('/') + 1);
-        return subtype.matches("[a-z0-9]{1,8}") ? subtype : "bin";
-    }
-
-    private void report(MimePart part) {
-        String original = Charsets.decode(bytes(part), Optional.empty());
-        reported.addAll(MimeReader.ids(MimeReader.headerIn(original, "Message-ID")));
-    }
-
-    /** @return the last piece of the name only: it is shown, and never a path */
-    private static Optional<String> name(MimePart part) {
-        try {
-            return Optional.ofNullable(part.getFileName())
-                    .map(HeaderText::decode)
-                    .map(name -> name.replaceAll(".*[/\\\\]", ""))
-                    .map(name -> name.length() > 200 ? name.substring(name.length() - 200) : name)
-                    .filter(name -> !name.isBlank());
-        } catch (MessagingException | RuntimeException unreadable) {
-            return Optional.empty();
+    private void text(MimePart part, String type, Letter letter) {
+        int most = budget.bytes();
+        budget.within(part.size() <= most);
+        byte[] bytes = part.body(most);
+        Parameters about = part.contentType();
+        if (type.equals("text/html")) {
+            letter.html(Charsets.decode(bytes, charset(part).or(() -> meta(bytes))));
+            return;
         }
-    }
-
-    private static String type(MimePart part) {
-        String value = header(part, "Content-Type");
-        String type = value.replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
-        if (type.isEmpty() || type.equals("text")) {
-            return "text/plain";
+        String words = Charsets.decode(bytes, charset(part));
+        boolean flowed = about.get("format").filter("flowed"::equalsIgnoreCase).isPresent();
+        boolean joined = about.get("delsp").filter("yes"::equalsIgnoreCase).isPresent();
+        if (Sealed.inline(words)) {
+            letter.note(Note.ENCRYPTED);
         }
-        return TYPE.matcher(type).matches() ? type : "application/octet-stream";
+        letter.plain(flowed ? Flowed.whole(words, joined) : words);
     }
 
     private static Optional<String> charset(MimePart part) {
-        String value = header(part, "Content-Type");
-        try {
-            return Optional.ofNullable(new ContentType(value).getParameter("charset"));
-        } catch (MessagingException malformed) {
-            var found = CHARSET.matcher(value);
-            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        Matcher found = CHARSET.matcher(part.headers().first("content-type").orElse(""));
+        return part.contentType()
+                .get("charset")
+                .or(() -> found.find() ? Optional.of(found.group(1)) : Optional.empty());
+    }
+
+    private static Optional<String> meta(byte[] html) {
+        int head = Math.min(HEAD, html.length);
+        Matcher found = META.matcher(new String(html, 0, head, StandardCharsets.ISO_8859_1));
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    private void file(MimePart part, String type, Letter letter, int depth) {
+        if (MAILS.contains(type)) {
+            enclosed(part.enclosed(), letter, depth);
         }
-    }
-
-    private static byte[] bytes(MimePart part) {
-        try (InputStream raw = raw(part)) {
-            return TransferDecoding.decode(raw.readAllBytes(), header(part, "Content-Transfer-Encoding"));
-        } catch (MessagingException | IOException | RuntimeException unreadable) {
-            return new byte[0];
+        if (!letter.withFiles()) {
+            return;
         }
+        byte[] bytes = part.body();
+        int number = budget.number();
+        String name = part.name().orElseGet(() -> FileName.of(type, number));
+        if (type.equals("text/calendar")) {
+            letter.inside(Invitation.words(Charsets.decode(Invitation.beginning(bytes), charset(part))));
+        }
+        boolean closed = Tnef.looksLike(type, name) && mails++ < MOST_MAILS;
+        Optional<Tnef> opened = closed ? Tnef.open(bytes, budget) : Optional.empty();
+        opened.ifPresentOrElse(
+                tnef -> tnef.into(letter), () -> letter.file(new AttachmentDraft(name, type, bytes, contentId(part))));
+        Sealed.of(part, type).ifPresent(letter::note);
     }
 
-    private static InputStream raw(MimePart part) throws MessagingException {
-        return switch (part) {
-            case MimeMessage mail -> mail.getRawInputStream();
-            case MimeBodyPart body -> body.getRawInputStream();
-            default -> throw new MessagingException("neither a mail nor a part of one");
-        };
+    private static Optional<String> contentId(MimePart part) {
+        return part.headers()
+                .first("content-id")
+                .map(id -> HeaderText.clean(id.replaceAll("[<>\\s]", "")))
+                .filter(id -> !id.isEmpty())
+                .map(id -> id.length() > 300 ? id.substring(0, 300) : id);
     }
 
-    private static String header(MimePart part, String name) {
-        try {
-            String[] values = part.getHeader(name);
-            return values == null || values.length == 0 ? "" : values[0].replaceAll("[\\r\\n]+", " ");
-        } catch (MessagingException unreadable) {
-            return "";
+    /** A mail within the mail stays a file; its words are shown where the outer one has none. */
+    private void enclosed(MimePart mail, Letter letter, int depth) {
+        mail.headers().first("message-id").map(MimeReader::ids).ifPresent(reported::addAll);
+        if (depth < Budget.DEEPEST && mails++ < MOST_MAILS) {
+            Letter inner = Letter.ofWords(budget);
+            walk(mail, mail.type("text/plain"), inner, depth + 1);
+            String subject = HeaderText.decode(mail.headers().first("subject").orElse(""));
+            letter.inside((subject + "\n\n" + inner.words()).strip());
         }
     }
 }

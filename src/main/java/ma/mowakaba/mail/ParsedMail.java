@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.ticket.IncomingMessage.AttachmentDraft;
 
@@ -32,13 +33,35 @@ record ParsedMail(
         headers = Map.copyOf(headers);
     }
 
-    /** @param shown name and address as people see them */
+    /** @param shown name and address as people see them, of all who wrote it */
     record Sender(Optional<EmailAddress> address, Optional<String> name, String shown) {}
 
-    record Body(String text, Optional<String> html, List<AttachmentDraft> attachments) {
+    /** @param notes what a reader has to know about it */
+    record Body(String text, Optional<String> html, List<AttachmentDraft> attachments, Set<Note> notes) {
         Body {
             attachments = List.copyOf(attachments);
+            notes = Set.copyOf(notes);
         }
+    }
+
+    /** Told below the text: message {@code mail.note.<code>}. */
+    enum Note {
+        /** Parts, or text, beyond what is read of one mail. */
+        CUT,
+        /** By PGP or S/MIME. */
+        ENCRYPTED,
+        /** By somebody whose signature nobody here checks. */
+        SIGNED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @return the same mail with another text */
+    ParsedMail saying(String text, Optional<String> html) {
+        Body told = new Body(text, html, body.attachments(), body.notes());
+        return new ParsedMail(id, references, from, to, subject, told, headers, hops);
     }
 
     /** @return the value in lower case; empty string when there is no such header */

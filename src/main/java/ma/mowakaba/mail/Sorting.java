@@ -26,24 +26,27 @@ class Sorting {
 
     private final Library library;
     private final Helpdesk helpdesk;
+    private final MailNotes notes;
     private final Clock clock;
 
-    Sorting(Library library, Helpdesk helpdesk, Clock clock) {
+    Sorting(Library library, Helpdesk helpdesk, MailNotes notes, Clock clock) {
         this.library = library;
         this.helpdesk = helpdesk;
+        this.notes = notes;
         this.clock = clock;
     }
 
     /** @throws RuntimeException when the bytes cannot be read at all, or the database is away */
     Arrival read(UUID id, byte[] raw) {
         ParsedMail mail = MimeReader.read(raw);
+        Classification about = classify(mail.subject() + "\n" + mail.body().text());
         return new Arrival(
                 id,
                 Columns.now(clock),
                 raw.length,
-                mail,
+                notes.told(mail, about.language()),
                 Fingerprint.of(mail),
-                classify(mail.subject() + "\n" + mail.body().text()),
+                about,
                 TicketNumber.in(mail.subject()).flatMap(this::existing));
     }
 

@@ -3,9 +3,9 @@ package ma.mowakaba.mail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import ma.mowakaba.ticket.IncomingMessage.AttachmentDraft;
 
 /**
@@ -16,10 +16,16 @@ import ma.mowakaba.ticket.IncomingMessage.AttachmentDraft;
  */
 final class TransferDecoding {
 
+    private static final Set<String> ENCODED =
+            Set.of("base64", "quoted-printable", "uuencode", "x-uuencode", "x-uue", "uue");
+
+    private static final int[] SIX_BITS = sixBits();
+
     private TransferDecoding() {}
 
+    /** @param encoding as the header says, with whatever stands behind the word */
     static byte[] decode(byte[] raw, String encoding) {
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+        return switch (word(encoding)) {
             case "base64" -> base64(raw);
             case "quoted-printable" -> quotedPrintable(raw);
             case "uuencode", "x-uuencode", "x-uue", "uue" -> uuencoded(raw);
@@ -27,19 +33,48 @@ final class TransferDecoding {
         };
     }
 
+    /** @return whether the body is something else than the bytes that travel */
+    static boolean known(String encoding) {
+        return ENCODED.contains(word(encoding));
+    }
+
+    private static String word(String encoding) {
+        return encoding.replaceAll("[\"']", "")
+                .strip()
+                .replaceFirst("(?s)[\\s;(].*", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Ends at the padding, since some servers write a footer behind it; what is no letter of base64 is passed over. */
     private static byte[] base64(byte[] raw) {
-        byte[] letters = new byte[raw.length];
-        int count = 0;
+        byte[] bytes = new byte[raw.length / 4 * 3 + 3];
+        int size = 0;
+        int bits = 0;
+        int letters = 0;
         for (byte b : raw) {
-            if (b == '=' && count % 4 > 1) {
+            int value = b < 0 ? -1 : SIX_BITS[b];
+            if (b == '=' && letters % 4 > 1) {
                 break;
             }
-            if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '+' || b == '/') {
-                letters[count++] = b;
+            if (value < 0) {
+                continue;
+            }
+            bits = bits << 6 | value;
+            if (letters++ % 4 > 0) {
+                bytes[size++] = (byte) (bits >> 6 - 2 * ((letters - 1) % 4));
             }
         }
-        int whole = count % 4 == 1 ? count - 1 : count;
-        return Base64.getDecoder().decode(whole == letters.length ? letters : Arrays.copyOf(letters, whole));
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private static int[] sixBits() {
+        int[] values = new int[128];
+        Arrays.fill(values, -1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < alphabet.length(); i++) {
+            values[alphabet.charAt(i)] = i;
+        }
+        return values;
     }
 
     private static byte[] quotedPrintable(byte[] raw) {
@@ -63,7 +98,7 @@ final class TransferDecoding {
         return bytes.toByteArray();
     }
 
-    /** @return where the line break after an equals sign ends; 0 when there is none */
+    /** @return where the line break after an equals sign ends, as it may with the text; 0 when there is none */
     private static int softBreak(byte[] raw, int from) {
         int at = from;
         while (at < raw.length && (raw[at] == ' ' || raw[at] == '\t')) {
@@ -72,10 +107,11 @@ final class TransferDecoding {
         if (at < raw.length && raw[at] == '\r' && at + 1 < raw.length && raw[at + 1] == '\n') {
             return at + 1;
         }
-        return at < raw.length && (raw[at] == '\n' || raw[at] == '\r') ? at : 0;
+        return at == raw.length || raw[at] == '\n' || raw[at] == '\r' ? at : 0;
     }
 
-    private static int hex(byte high, byte low) {
+    /** @return 0 to 255; -1 when these are no hexadecimal digits */
+    static int hex(byte high, byte low) {
         int first = Character.digit(high, 16);
         int second = Character.digit(low, 16);
         return first < 0 || second < 0 ? -1 : first << 4 | second;

@@ -26,12 +26,12 @@ record Uuencoded(String text, List<AttachmentDraft> files) {
         List<AttachmentDraft> files = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher begin = BEGIN.matcher(lines.get(i));
-            int end = begin.matches() ? lines.subList(i, lines.size()).indexOf("end") : -1;
-            Optional<byte[]> bytes = end < 0 ? Optional.empty() : decode(lines.subList(i + 1, i + end));
+            int end = begin.matches() ? end(lines, i + 1) : -1;
+            Optional<byte[]> bytes = end < 0 ? Optional.empty() : decode(lines.subList(i + 1, end));
             if (bytes.isPresent()) {
-                files.add(new AttachmentDraft(
-                        begin.group(1).strip(), "application/octet-stream", bytes.get(), Optional.empty()));
-                i += end;
+                String name = FileName.shown(begin.group(1)).orElse(FileName.of("application/octet-stream", i));
+                files.add(new AttachmentDraft(name, "application/octet-stream", bytes.get(), Optional.empty()));
+                i = end;
             } else {
                 kept.add(lines.get(i));
             }
@@ -39,14 +39,28 @@ record Uuencoded(String text, List<AttachmentDraft> files) {
         return files.isEmpty() ? new Uuencoded(text, files) : new Uuencoded(String.join("\n", kept), files);
     }
 
+    /** @return where the file ends; -1 as soon as a line is none of it, so that no line is looked at twice */
+    private static int end(List<String> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.equals("end")) {
+                return i;
+            }
+            if (line.length() - 1 > (length(line) + 2) / 3 * 4 + 1) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int length(String line) {
+        return line.isEmpty() ? 0 : line.charAt(0) - 32 & 63;
+    }
+
     private static Optional<byte[]> decode(List<String> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (String line : lines) {
-            int length = line.isEmpty() ? 0 : line.charAt(0) - 32 & 63;
-            if (line.length() - 1 > (length + 2) / 3 * 4 + 1) {
-                return Optional.empty();
-            }
-            decode(line, length, bytes);
+            decode(line, length(line), bytes);
         }
         return bytes.size() == 0 ? Optional.empty() : Optional.of(bytes.toByteArray());
     }
