@@ -26,11 +26,13 @@ final class Schooling {
         articles.forEach(article -> article.texts().forEach(this::add));
         for (List<String> row : Tables.rows("analysis/domains.tsv")) {
             row.subList(1, row.size())
-                    .forEach(cell -> Tables.variants(cell).forEach(phrase -> add(row.getFirst(), analysis.read(phrase), 2)));
+                    .forEach(cell ->
+                            Tables.variants(cell).forEach(phrase -> add(row.getFirst(), analysis.read(phrase), 2)));
         }
         this.questions = questions.stream()
                 .map(one -> new Question(
-                        example(one.domain().value(), analysis.read(one.text()), 2), one.slug().equals("-")))
+                        example(one.domain().value(), analysis.read(one.text()), 2),
+                        one.slug().equals("-")))
                 .toList();
     }
 
