@@ -272,7 +272,7 @@ class ContractCenterTest {
         assertThat(center.get("/api/kb/articles/nothing").status()).isEqualTo(404);
         assertThat(center.get("/api/kb/search?q=x&lang=de").status()).isEqualTo(400);
         assertThat(center.get("/api/classify?text=subvention").body().propertyNames())
-                .containsExactlyInAnyOrder("domain", "language", "confidence");
+                .containsExactlyInAnyOrder("domain", "language", "confidence", "corrections", "generation");
     }
 
     @Test
