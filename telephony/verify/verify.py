@@ -38,7 +38,7 @@ def chosen(number, wanted):
 
 def lane(plays, whole):
     """One laboratory and its scenarios. What needs the machine for itself waits for a word."""
-    lab, failed = Lab(), 0
+    lab = Lab()
     try:
         began = time.monotonic()
         lab.open()

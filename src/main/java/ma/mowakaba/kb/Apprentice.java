@@ -1,6 +1,5 @@
 package ma.mowakaba.kb;
 
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,21 +52,8 @@ class Apprentice {
         Taught now = taught;
         if (now == null || !now.of(catalog.generation(), store.generation())) {
             LessonStore.Book book = store.read(MOST_LESSONS);
-            taught = onPlatformThread(now, catalog, book);
+            taught = learned(now, catalog, book);
         }
-    }
-
-    /** Counting words for a second would keep a carrier thread from all others that wait for it. */
-    private static Taught onPlatformThread(@Nullable Taught before, Catalog catalog, LessonStore.Book book) {
-        CompletableFuture<Taught> done = new CompletableFuture<>();
-        Thread.ofPlatform().name("learning").daemon().start(() -> {
-            try {
-                done.complete(learned(before, catalog, book));
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.join();
     }
 
     private static Taught learned(@Nullable Taught before, Catalog catalog, LessonStore.Book book) {

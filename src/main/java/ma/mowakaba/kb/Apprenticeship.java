@@ -21,7 +21,7 @@ final class Apprenticeship {
     /** What all corrections of one advisor count together, in corrections. */
     private static final double MOST_OF_ONE = 15;
     /** A word that is new to the knowledge base is a name or a slip until a second case has it. */
-    private static final int CASES_OF_A_NEW_WORD = 2;
+    static final int CASES_OF_A_NEW_WORD = 2;
     /** The judged questions may lose this much accuracy to what advisors say. */
     private static final double TOLERANCE = 0.01;
     /** How much of what they say is tried, in this order, until the judged questions bear it. */

@@ -14,8 +14,6 @@ import ma.mowakaba.kernel.DomainCode;
 final class Gains {
 
     private static final int SHOWN = 12;
-    /** A word of a single case might be a name. */
-    private static final int CASES = 2;
     /** Less is no change that anybody would notice. */
     private static final double ENOUGH = 0.05;
 
@@ -50,7 +48,7 @@ final class Gains {
                 .flatMap(lesson -> lesson.traits().features().stream().distinct())
                 .collect(Collectors.groupingBy(feature -> feature, TreeMap::new, Collectors.counting()));
         return cases.entrySet().stream()
-                .filter(one -> one.getValue() >= CASES)
+                .filter(one -> one.getValue() >= Apprenticeship.CASES_OF_A_NEW_WORD)
                 .map(Map.Entry::getKey)
                 .filter(feature -> READABLE.contains(feature.substring(0, feature.indexOf(':'))))
                 .map(feature -> new Gain(feature, now.weight(feature, domain) - before.weight(feature, domain)))

@@ -54,8 +54,7 @@ class Casework {
                 Priority.NORMAL,
                 person,
                 known.flatMap(card -> card.mandates().stream().findFirst()).map(PersonCard.Mandate::associationName));
-        Ticket ticket = helpdesk.open(
-                wanted.sortedBy(Optional.of(arrival.about())), Optional.of(message(arrival, contact, person)));
+        Ticket ticket = helpdesk.open(wanted.sortedBy(arrival.about()), Optional.of(message(arrival, contact, person)));
         return request(arrival, contact, ticket, true);
     }
 

@@ -3,6 +3,7 @@ package ma.mowakaba.mail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +19,6 @@ final class TransferDecoding {
 
     private static final Set<String> ENCODED =
             Set.of("base64", "quoted-printable", "uuencode", "x-uuencode", "x-uue", "uue");
-
-    private static final int[] SIX_BITS = sixBits();
 
     private TransferDecoding() {}
 
@@ -47,34 +46,18 @@ final class TransferDecoding {
 
     /** Ends at the padding, since some servers write a footer behind it; what is no letter of base64 is passed over. */
     private static byte[] base64(byte[] raw) {
-        byte[] bytes = new byte[raw.length / 4 * 3 + 3];
-        int size = 0;
-        int bits = 0;
-        int letters = 0;
+        byte[] letters = new byte[raw.length];
+        int count = 0;
         for (byte b : raw) {
-            int value = b < 0 ? -1 : SIX_BITS[b];
-            if (b == '=' && letters % 4 > 1) {
+            if (b == '=' && count % 4 > 1) {
                 break;
             }
-            if (value < 0) {
-                continue;
-            }
-            bits = bits << 6 | value;
-            if (letters++ % 4 > 0) {
-                bytes[size++] = (byte) (bits >> 6 - 2 * ((letters - 1) % 4));
+            if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '+' || b == '/') {
+                letters[count++] = b;
             }
         }
-        return Arrays.copyOf(bytes, size);
-    }
-
-    private static int[] sixBits() {
-        int[] values = new int[128];
-        Arrays.fill(values, -1);
-        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        for (int i = 0; i < alphabet.length(); i++) {
-            values[alphabet.charAt(i)] = i;
-        }
-        return values;
+        int whole = count % 4 == 1 ? count - 1 : count;
+        return Base64.getDecoder().decode(whole == letters.length ? letters : Arrays.copyOf(letters, whole));
     }
 
     private static byte[] quotedPrintable(byte[] raw) {

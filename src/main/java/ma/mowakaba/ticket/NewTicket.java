@@ -34,7 +34,7 @@ public record NewTicket(
         this(subject, channel, domain, language, priority, requester, association, Optional.empty());
     }
 
-    public NewTicket sortedBy(Optional<Library.Classification> told) {
-        return new NewTicket(subject, channel, domain, language, priority, requester, association, told);
+    public NewTicket sortedBy(Library.Classification told) {
+        return new NewTicket(subject, channel, domain, language, priority, requester, association, Optional.of(told));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,11 @@ class SortingWeeks {
 
     /** Confidence from which a band begins; below the first the classifier leaves the case to a person. */
     private static final List<Double> BANDS = List.of(0.0, 0.35, 0.5, 0.65, 0.8, 1.0);
+
+    /** The number of a confidence's band, in the words of the database. */
+    private static final String BAND = BANDS.subList(1, BANDS.size() - 1).stream()
+            .map(from -> "(s.confidence >= " + from + ")")
+            .collect(Collectors.joining(" + "));
 
     private static final int SHOWN = 12;
     /** Weeks of which cases may still be moved or answered. */
@@ -39,13 +45,13 @@ class SortingWeeks {
     void count() {
         List<Count> counts = sql.sql("""
             select date(s.sorted_at) - interval weekday(s.sorted_at) day as monday,
-              (s.confidence >= 0.35) + (s.confidence >= 0.5) + (s.confidence >= 0.65) + (s.confidence >= 0.8) as band,
+              %s as band,
               count(*) as cases, sum(coalesce(s.meant, s.said) <> s.said) as moved,
               sum(coalesce(s.meant, s.said) = s.said
                 and (t.first_response_at is not null or t.resolved_at is not null)) as kept
             from case_sorting s join ticket t on t.id = s.ticket_id
             where s.sorted_at >= :since group by monday, band\
-            """)
+            """.formatted(BAND))
                 .param("since", utc(weeksAgo(RUNNING).atStartOfDay().toInstant(ZoneOffset.UTC)))
                 .query(SortingWeeks::read)
                 .list();

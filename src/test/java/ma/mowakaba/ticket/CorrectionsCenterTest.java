@@ -258,12 +258,12 @@ class CorrectionsCenterTest {
                         Priority.NORMAL,
                         Optional.of(directory.meet(Optional.of("Khadija Belmokhtar"), Language.FR)),
                         Optional.empty())
-                .sortedBy(Optional.of(new Library.Classification(DomainCode.GENERAL, Language.FR, 0)));
+                .sortedBy(new Library.Classification(DomainCode.GENERAL, Language.FR, 0));
     }
 
     private Ticket sure(String subject) {
         return helpdesk.open(
-                Cases.about(subject).sortedBy(Optional.of(new Library.Classification(Cases.FUNDING, Language.FR, 0.9))),
+                Cases.about(subject).sortedBy(new Library.Classification(Cases.FUNDING, Language.FR, 0.9)),
                 Optional.empty());
     }
 
