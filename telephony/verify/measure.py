@@ -16,7 +16,7 @@ class Screen:
 
     def __init__(self, port):
         self.log = HERE / "screen.log"
-        self.process = subprocess.Popen([java(), "-Xmx256m", "-XX:+UseSerialGC", "-cp", classpath(), "ma.mowakaba.telephony.ScreenLog", str(port)],
+        self.process = subprocess.Popen([java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath(), "ma.mowakaba.telephony.ScreenLog", str(port)],
                                         stdin=subprocess.PIPE, stdout=self.log.open("w"), stderr=subprocess.DEVNULL)
 
     def shown(self):
@@ -80,7 +80,7 @@ def play(lab, screen, rate, seconds):
 def measure(rates):
     lab = Lab()
     try:
-        lab.open()
+        lab.open(spoken="")
         lab.staff()
         screen = Screen(lab.center.port)
         time.sleep(5)

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What every module finds in place: the clock, leases for work that must run once, the scheduler. */
 @Configuration(proxyBeanMethods = false)
@@ -33,10 +34,13 @@ class Infrastructure {
      */
     @Bean
     LockProvider lockProvider(
-            DataSource dataSource, @Qualifier("leaseRenewals") ScheduledExecutorService leaseRenewals) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            @Qualifier("leaseRenewals") ScheduledExecutorService leaseRenewals) {
         return new KeepAliveLockProvider(
                 new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                         .withJdbcTemplate(new JdbcTemplate(dataSource))
+                        .withTransactionManager(transactions)
                         .usingDbTime()
                         .build()),
                 leaseRenewals);

@@ -68,8 +68,8 @@ class Handlings {
     private void sum(UUID contact) {
         database.sql("""
             insert into contact_fact (contact_id, handled)
-            select contact_id, sum(timestampdiff(microsecond, since, left_at) + coalesce(after_work, 0))
-            from handling_fact where contact_id = :contact and left_at is not null group by contact_id
+            values (:contact, (select sum(timestampdiff(microsecond, since, left_at) + coalesce(after_work, 0))
+              from handling_fact where contact_id = :contact and left_at is not null))
             on duplicate key update handled = values(handled)\
             """).param("contact", contact).update();
     }

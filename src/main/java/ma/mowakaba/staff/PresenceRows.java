@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PresenceRows {
 
-    private static final int FEW = 4;
+    private static final int FEW = 8;
 
     private final JdbcClient jdbc;
 
@@ -37,25 +37,31 @@ class PresenceRows {
     }
 
     Map<StaffId, Presence> present() {
-        Map<StaffId, Presence> present = new HashMap<>();
-        jdbc.sql("select advisor, state, reason, since from staff_presence where state <> 'OFFLINE'")
-                .query(row -> {
-                    present.put(new StaffId(row.getObject("advisor", UUID.class)), presence(row));
-                });
-        return present;
+        return present(jdbc.sql("select advisor, state, reason, since from staff_presence where state <> 'OFFLINE'"));
     }
 
     /** Few are asked for by name, many with everybody. */
     Map<StaffId, Presence> present(Collection<StaffId> advisors) {
-        Map<StaffId, Presence> present = new HashMap<>();
-        if (advisors.size() > FEW) {
-            present.putAll(present());
-            present.keySet().retainAll(Set.copyOf(advisors));
-        } else {
-            advisors.forEach(advisor -> find(advisor)
-                    .filter(presence -> presence.state() != Presence.State.OFFLINE)
-                    .ifPresent(presence -> present.put(advisor, presence)));
+        if (advisors.isEmpty()) {
+            return Map.of();
         }
+        if (advisors.size() > FEW) {
+            Map<StaffId, Presence> present = present();
+            present.keySet().retainAll(Set.copyOf(advisors));
+            return present;
+        }
+        return present(jdbc.sql("select advisor, state, reason, since from staff_presence"
+                        + " where advisor in (:advisors) and state <> 'OFFLINE'")
+                .param(
+                        "advisors",
+                        Columns.few(advisors.stream().map(StaffId::value).toList())));
+    }
+
+    private static Map<StaffId, Presence> present(JdbcClient.StatementSpec rows) {
+        Map<StaffId, Presence> present = new HashMap<>();
+        rows.query(row -> {
+            present.put(new StaffId(row.getObject("advisor", UUID.class)), presence(row));
+        });
         return present;
     }
 

@@ -1,5 +1,6 @@
 package ma.mowakaba.telephony;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
@@ -47,6 +48,11 @@ class AsteriskSwitchboard implements Switchboard {
     @Override
     public List<Call> live() {
         return views.views(lists.live());
+    }
+
+    @Override
+    public List<Call> all(Collection<CallId> calls) {
+        return views.views(lists.all(calls.stream().map(CallId::linkedid).toList()));
     }
 
     @Override

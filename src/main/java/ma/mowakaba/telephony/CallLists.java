@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
@@ -59,6 +60,15 @@ class CallLists {
         return sql.sql("select * from call_record where ended_at is null order by started_at limit 1000")
                 .query(CallRow::read)
                 .list();
+    }
+
+    List<CallRow> all(Collection<String> linkedids) {
+        return linkedids.isEmpty()
+                ? List.of()
+                : sql.sql("select * from call_record where linkedid in (:linkedids)")
+                        .param("linkedids", Columns.few(linkedids))
+                        .query(CallRow::read)
+                        .list();
     }
 
     Page<CallRow> list(Switchboard.CallFilter filter, Page.Request page) {

@@ -1,10 +1,12 @@
 package ma.mowakaba.telephony;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.ExchangeLink.Member;
 import org.springframework.context.event.EventListener;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QueueMembers {
+
+    /** A telephone in a call is not rung whether it is paused or not: what a call changes is told together. */
+    private static final Duration GATHERED = Duration.ofMillis(50);
 
     private final Exchanges exchanges;
     private final Map<ExchangeLink, MembersThere> each = new LinkedHashMap<>();
@@ -52,7 +57,10 @@ class QueueMembers {
     void changed(StaffId advisor) {
         each.values().forEach(members -> members.changed(advisor));
         if (due.compareAndSet(false, true)) {
-            tasks.execute(this::work);
+            tasks.execute(() -> {
+                LockSupport.parkNanos(GATHERED.toNanos());
+                work();
+            });
         }
     }
 

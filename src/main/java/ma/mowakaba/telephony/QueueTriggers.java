@@ -1,7 +1,9 @@
 package ma.mowakaba.telephony;
 
+import java.util.EnumSet;
 import ma.mowakaba.routing.RoutingEvent;
 import ma.mowakaba.routing.TelephoneChanged;
+import ma.mowakaba.staff.Presence.State;
 import ma.mowakaba.staff.PresenceChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -17,9 +19,16 @@ class QueueTriggers {
         this.members = members;
     }
 
+    /** Who neither could be rung nor can, as when a conversation ends in wrap-up, stays paused in the same queues. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void presence(PresenceChanged changed) {
-        members.changed(changed.advisor());
+        State before = changed.before().state();
+        State after = changed.after().state();
+        boolean stays = !EnumSet.of(before, after).contains(State.AVAILABLE)
+                && (before == State.OFFLINE) == (after == State.OFFLINE);
+        if (!stays) {
+            members.changed(changed.advisor());
+        }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

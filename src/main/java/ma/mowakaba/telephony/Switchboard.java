@@ -2,6 +2,7 @@ package ma.mowakaba.telephony;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
@@ -23,6 +24,9 @@ public interface Switchboard {
 
     /** @return calls that are not over, oldest first */
     List<Call> live();
+
+    /** @return those of them that exist, asked for at once */
+    List<Call> all(Collection<CallId> calls);
 
     /** @return NOT_FOUND {@code call.unknown} */
     Journal journal(CallId call);

@@ -28,12 +28,10 @@ class ScreenModel {
 
     private final Wording wording;
     private final Viewers viewers;
-    private final PaintedRows rows;
 
-    ScreenModel(Wording wording, Viewers viewers, PaintedRows rows) {
+    ScreenModel(Wording wording, Viewers viewers) {
         this.wording = wording;
         this.viewers = viewers;
-        this.rows = rows;
     }
 
     @ModelAttribute
@@ -44,7 +42,6 @@ class ScreenModel {
         Language language = Language.of(RequestContextUtils.getLocale(request));
         model.addAttribute("w", wording.in(language));
         model.addAttribute("lang", language);
-        model.addAttribute("painted", rows);
         model.addAttribute("here", request.getRequestURI());
         viewers.find(principal).ifPresent(viewer -> who(model, viewer));
         Cookie theme = WebUtils.getCookie(request, "mowakaba-theme");

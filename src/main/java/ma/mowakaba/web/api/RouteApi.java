@@ -1,17 +1,23 @@
 package ma.mowakaba.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.telephony.Hotline;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the dialplan asks by {@code CURL} during a call; it waits two seconds at most and does without us then. Answers are for its ARRAY. */
+/**
+ * What the dialplan asks by {@code CURL} during a call; it waits two seconds at most and does without us then. Answers are for its ARRAY. Each
+ * call asks twice or more, so questions are read and answers written without the binding and negotiation that other clients need.
+ */
 @RestController
 @RequestMapping(path = "/telephony", produces = MediaType.TEXT_PLAIN_VALUE)
 class RouteApi {
@@ -24,36 +30,12 @@ class RouteApi {
         this.hotline = hotline;
     }
 
-    /**
-     * What every question carries.
-     *
-     * @param number of the caller, empty when withheld
-     * @param did the number that was called
-     * @param domain a code or the key pressed
-     */
-    record Question(
-            @Nullable String linkedid,
-            @Nullable String number,
-            @Nullable String did,
-            @Nullable String language,
-            @Nullable String domain) {
-
-        Hotline.Arrival arrival() {
-            return new Hotline.Arrival(
-                    text(linkedid), text(number), text(did), RouteApi.language(text(language)), text(domain));
-        }
-
-        private static String text(@Nullable String value) {
-            return value == null ? "" : value;
-        }
-    }
-
     /** @return {@code open,language,cases,domains}: open 1 or 0, the caller's language, his unfinished cases, codes with slashes between */
     @PostMapping("/welcome")
-    String welcome(@RequestHeader(name = SECRET, defaultValue = "") String secret, Question question) {
-        Hotline.Welcome welcome = hotline.welcome(secret, question.arrival());
-        return String.join(
-                ",",
+    void welcome(HttpServletRequest question, HttpServletResponse answer) throws IOException {
+        Hotline.Welcome welcome = hotline.welcome(secret(question), arrival(question));
+        say(
+                answer,
                 welcome.open() ? "1" : "0",
                 welcome.language().code(),
                 String.valueOf(welcome.cases()),
@@ -62,8 +44,8 @@ class RouteApi {
 
     /** @return prompts with {@code &} between */
     @PostMapping("/status")
-    String status(@RequestHeader(name = SECRET, defaultValue = "") String secret, Question question) {
-        return hotline.status(secret, question.arrival());
+    void status(HttpServletRequest question, HttpServletResponse answer) throws IOException {
+        say(answer, hotline.status(secret(question), arrival(question)));
     }
 
     /**
@@ -71,10 +53,10 @@ class RouteApi {
      *     with {@code &} between or nothing
      */
     @PostMapping("/route")
-    String route(@RequestHeader(name = SECRET, defaultValue = "") String secret, Question question) {
-        Hotline.Route route = hotline.route(secret, question.arrival());
-        return String.join(
-                ",",
+    void route(HttpServletRequest question, HttpServletResponse answer) throws IOException {
+        Hotline.Route route = hotline.route(secret(question), arrival(question));
+        say(
+                answer,
                 route.queue(),
                 String.valueOf(route.priority()),
                 route.extension().orElse(""),
@@ -84,8 +66,36 @@ class RouteApi {
 
     /** @return {@code kept}, {@code known} or {@code refused} */
     @PostMapping("/callback")
-    String callback(@RequestHeader(name = SECRET, defaultValue = "") String secret, Question question) {
-        return hotline.callback(secret, question.arrival()).name().toLowerCase(Locale.ROOT);
+    void callback(HttpServletRequest question, HttpServletResponse answer) throws IOException {
+        say(answer, hotline.callback(secret(question), arrival(question)).name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String secret(HttpServletRequest question) {
+        return Objects.requireNonNullElse(question.getHeader(SECRET), "");
+    }
+
+    /**
+     * What every question carries: {@code linkedid}; {@code number} of the caller, empty when withheld; {@code did}, the number that was
+     * called; {@code language}; {@code domain}, a code or the key pressed.
+     */
+    private static Hotline.Arrival arrival(HttpServletRequest question) {
+        return new Hotline.Arrival(
+                text(question, "linkedid"),
+                text(question, "number"),
+                text(question, "did"),
+                language(text(question, "language")),
+                text(question, "domain"));
+    }
+
+    private static String text(HttpServletRequest question, String name) {
+        return Objects.requireNonNullElse(question.getParameter(name), "");
+    }
+
+    private static void say(HttpServletResponse answer, String... parts) throws IOException {
+        byte[] line = String.join(",", parts).getBytes(StandardCharsets.UTF_8);
+        answer.setContentType(MediaType.TEXT_PLAIN_VALUE);
+        answer.setContentLength(line.length);
+        answer.getOutputStream().write(line);
     }
 
     private static Language language(String code) {

@@ -2,7 +2,6 @@ package ma.mowakaba.web.live;
 
 import java.util.Map;
 import ma.mowakaba.staff.Advisor;
-import ma.mowakaba.web.PaintedRows;
 import ma.mowakaba.web.Words;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -13,11 +12,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 final class Painter {
 
     private final SpringTemplateEngine templates;
-    private final PaintedRows rows;
 
-    Painter(SpringTemplateEngine templates, PaintedRows rows) {
+    Painter(SpringTemplateEngine templates) {
         this.templates = templates;
-        this.rows = rows;
     }
 
     String paint(SharedPart part, Words words) {
@@ -31,7 +28,6 @@ final class Painter {
     private String paint(String name, Words words, Map<String, Object> model) {
         Context context = new Context(words.language().locale(), model);
         context.setVariable("w", words);
-        context.setVariable("painted", rows);
         context.setVariable("lang", words.language());
         return templates.process("part/" + name, context);
     }

@@ -3,19 +3,13 @@ package ma.mowakaba.web.supervisor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.mowakaba.contact.Contact;
-import ma.mowakaba.contact.ContactId;
-import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.PhoneNumber;
-import ma.mowakaba.staff.Accounts;
-import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.CallEvent;
 import ma.mowakaba.telephony.Switchboard;
+import ma.mowakaba.web.RowPainter;
 import ma.mowakaba.web.Words;
 import ma.mowakaba.web.live.SharedPart;
 import org.springframework.stereotype.Component;
@@ -24,15 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallsPart implements SharedPart {
 
-    private final Switchboard switchboard;
-    private final Accounts accounts;
-    private final Reception reception;
+    private final CallsUnderWay calls;
+    private final RowPainter rows;
 
-    CallsPart(Switchboard switchboard, Accounts accounts, Reception reception) {
-        this.reception = reception;
-        this.switchboard = switchboard;
-        this.accounts = accounts;
+    CallsPart(CallsUnderWay calls, RowPainter rows) {
+        this.calls = calls;
+        this.rows = rows;
     }
+
+    /** @param html of the rows, each painted when its call changed */
+    public record Rows(int count, String html) {}
 
     /** @param number empty when withheld */
     public record Line(
@@ -50,37 +45,40 @@ public class CallsPart implements SharedPart {
 
     @Override
     public boolean movedBy(Object event) {
-        return event instanceof CallEvent;
+        if (event instanceof CallEvent told) {
+            calls.moved(told.call());
+            return true;
+        }
+        return false;
     }
 
     /** Shorter than for others: a call is shown while it still rings. */
     @Override
     public Duration rest() {
-        return Duration.ofMillis(25);
+        return Duration.ofMillis(35);
     }
 
     @Override
-    public List<Line> content(Words words) {
-        List<Switchboard.Call> calls = switchboard.live();
-        Map<ContactId, Contact> contacts =
-                reception.all(calls.stream().map(Switchboard.Call::contact).toList()).stream()
-                        .collect(Collectors.toMap(Contact::id, Function.identity()));
-        Map<StaffId, String> names = accounts.names(
-                calls.stream().flatMap(call -> call.advisor().stream()).collect(Collectors.toSet()));
-        return calls.stream()
-                .flatMap(call -> Stream.ofNullable(contacts.get(call.contact()))
-                        .map(contact -> line(call, contact, names, words)))
-                .toList();
+    public Rows content(Words words) {
+        List<CallsUnderWay.Known> known = calls.now();
+        return new Rows(
+                known.size(),
+                known.stream()
+                        .map(call -> call.painted()
+                                .computeIfAbsent(
+                                        words.language(), language -> rows.paint("call", line(call, words), words)))
+                        .collect(Collectors.joining()));
     }
 
-    private static Line line(Switchboard.Call call, Contact contact, Map<StaffId, String> names, Words words) {
+    private static Line line(CallsUnderWay.Known known, Words words) {
+        Switchboard.Call call = known.call();
         return new Line(
                 call.id().linkedid(),
                 call.held() ? "held" : call.state(),
                 call.caller().map(PhoneNumber::national).orElse(""),
-                words.domain(domain(call, contact)),
-                words.tongue(contact.language()),
-                call.advisor().map(names::get).orElse(""),
+                words.domain(domain(call, known.contact())),
+                words.tongue(known.contact().language()),
+                known.advisor(),
                 call.answeredAt().or(call::queuedAt).orElse(call.startedAt()));
     }
 

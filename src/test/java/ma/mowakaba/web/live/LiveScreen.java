@@ -39,6 +39,7 @@ public final class LiveScreen implements AutoCloseable {
 
     private volatile CountDownLatch answered = new CountDownLatch(1);
     private volatile Consumer<Frame> listener = frame -> {};
+    private volatile @Nullable Consumer<String> reader;
     private volatile @Nullable WebSocket socket;
 
     /** @param body JSON of a MESSAGE, missing otherwise */
@@ -103,6 +104,12 @@ public final class LiveScreen implements AutoCloseable {
     /** @param heard called on the socket's thread */
     public LiveScreen onFrame(Consumer<Frame> heard) {
         listener = heard;
+        return this;
+    }
+
+    /** @param heard called on the socket's thread with the text of each MESSAGE, which is neither understood nor kept then */
+    public LiveScreen onMessage(Consumer<String> heard) {
+        reader = heard;
         return this;
     }
 
@@ -189,8 +196,9 @@ public final class LiveScreen implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence some, boolean last) {
+            int before = text.length();
             text.append(some);
-            for (int end = text.indexOf("\0"); end >= 0; end = text.indexOf("\0")) {
+            for (int end = text.indexOf("\0", before); end >= 0; end = text.indexOf("\0")) {
                 heard(text.substring(0, end).stripLeading());
                 text.delete(0, end + 1);
             }
@@ -200,6 +208,11 @@ public final class LiveScreen implements AutoCloseable {
 
         private void heard(String frame) {
             int body = frame.indexOf("\n\n");
+            Consumer<String> reads = reader;
+            if (reads != null && frame.startsWith("MESSAGE")) {
+                reads.accept(frame.substring(body + 2));
+                return;
+            }
             String[] head = frame.substring(0, body).split("\r?\n");
             String subscription = "";
             for (String line : head) {
