@@ -1,9 +1,7 @@
 package ma.mowakaba.mail;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
@@ -13,11 +11,6 @@ import org.springframework.stereotype.Component;
 /** Tells the sender his number, once for each new case, in his language, and never a machine for long. */
 @Component
 class Acknowledgement {
-
-    private static final Set<String> MASS_PRECEDENCE = Set.of("bulk", "junk", "list");
-    private static final List<String> MASS_HEADERS = List.of("list-id", "list-unsubscribe", "list-post", "feedback-id");
-    private static final List<String> ROBOTS = List.of(
-            "noreply", "no-reply", "do-not-reply", "donotreply", "ne-pas-repondre", "mailer-daemon", "postmaster");
 
     private final Helpdesk helpdesk;
     private final RawMails raws;
@@ -36,7 +29,8 @@ class Acknowledgement {
         Optional<EmailAddress> sender = arrival.mail().from().address();
         if (!filed.opened()
                 || sender.isEmpty()
-                || unwanted(arrival.mail(), sender.get())
+                || arrival.claims().sender() == Authenticity.FAILED
+                || AutomaticMail.wantsNoAnswer(arrival.mail(), sender.get().value())
                 || enough(arrival, sender.get())) {
             return false;
         }
@@ -47,15 +41,6 @@ class Acknowledgement {
                 ticket.language().locale());
         helpdesk.acknowledge(ticket, filed.contact(), sender.get().value(), text);
         return true;
-    }
-
-    private static boolean unwanted(ParsedMail mail, EmailAddress sender) {
-        String suppressed = mail.header("x-auto-response-suppress");
-        return MASS_PRECEDENCE.contains(mail.header("precedence"))
-                || MASS_HEADERS.stream().anyMatch(mail.headers()::containsKey)
-                || suppressed.contains("all")
-                || suppressed.contains("autoreply")
-                || ROBOTS.stream().anyMatch(sender.value()::startsWith);
     }
 
     private boolean enough(Arrival arrival, EmailAddress sender) {

@@ -10,17 +10,29 @@ import ma.mowakaba.ticket.Ticket;
  * A mail that was stored and read, before it is known what becomes of it.
  *
  * @param id of the raw mail
+ * @param mail what was said; of a mail that a colleague forwards, by whom he got it
  * @param about subject and language of its words
- * @param tagged the case whose number its subject carries; anybody can write a number there
  */
 record Arrival(
-        UUID id,
-        Instant at,
-        long bytes,
-        ParsedMail mail,
-        byte[] fingerprint,
-        Classification about,
-        Optional<Ticket> tagged) {
+        UUID id, Instant at, long bytes, ParsedMail mail, byte[] fingerprint, Classification about, Claims claims) {
+
+    /**
+     * What speaks for whom it comes from and where it belongs.
+     *
+     * @param tagged the case whose number its subject carries; anybody can write a number there
+     * @param keyed the case whose tag, in our hand, it was sent to; only who got a mail of ours has that
+     * @param sender of the mail as it came
+     * @param forwarder the colleague who forwards it
+     */
+    record Claims(
+            Optional<Ticket> tagged,
+            Optional<Ticket> keyed,
+            Authenticity sender,
+            Optional<ParsedMail.Sender> forwarder) {
+
+        static final Claims NONE =
+                new Claims(Optional.empty(), Optional.empty(), Authenticity.NOT_ASKED, Optional.empty());
+    }
 
     /** @return under which its Message-ID is remembered; made up when it has none */
     String reference() {

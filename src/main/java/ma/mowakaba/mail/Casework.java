@@ -41,6 +41,25 @@ class Casework {
     /** @param opened whether the case is new */
     record Filed(Ticket ticket, ContactId contact, MessageId message, boolean opened) {}
 
+    /** What a machine said about a case. */
+    record Noticed(Ticket ticket, MessageId message) {}
+
+    Noticed notice(TicketId id, Arrival arrival) {
+        ParsedMail mail = arrival.mail();
+        return new Noticed(
+                helpdesk.get(id),
+                helpdesk.notice(
+                        id,
+                        new Helpdesk.Notice(
+                                Channel.MAIL,
+                                mail.from().shown(),
+                                mail.to(),
+                                mail.subject(),
+                                text(mail),
+                                mail.body().html(),
+                                arrival.at())));
+    }
+
     Filed open(Arrival arrival) {
         Language language = arrival.about().language();
         Optional<PersonCard> known = arrival.mail().from().address().flatMap(directory::whoIs);
@@ -91,8 +110,6 @@ class Casework {
 
     private static IncomingMessage message(Arrival arrival, ContactId contact, Optional<PersonId> person) {
         ParsedMail mail = arrival.mail();
-        String text =
-                mail.body().text().isBlank() ? mail.subject() : mail.body().text();
         return new IncomingMessage(
                 Channel.MAIL,
                 contact,
@@ -100,9 +117,13 @@ class Casework {
                 mail.from().shown(),
                 mail.to(),
                 mail.subject(),
-                text,
+                text(mail),
                 mail.body().html(),
                 mail.body().attachments(),
                 arrival.at());
+    }
+
+    private static String text(ParsedMail mail) {
+        return mail.body().text().isBlank() ? mail.subject() : mail.body().text();
     }
 }

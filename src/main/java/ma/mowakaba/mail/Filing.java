@@ -2,9 +2,9 @@ package ma.mowakaba.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ma.mowakaba.mail.Mailroom.Handled;
 import ma.mowakaba.mail.Mailroom.Receipt;
-import ma.mowakaba.ticket.TicketId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +16,14 @@ class Filing {
     private final MailThreads threads;
     private final Gate gate;
     private final Casework cases;
-    private final Acknowledgement acknowledgement;
+    private final Announcements announcements;
 
-    Filing(RawMails raws, MailThreads threads, Gate gate, Casework cases, Acknowledgement acknowledgement) {
+    Filing(RawMails raws, MailThreads threads, Gate gate, Casework cases, Announcements announcements) {
         this.raws = raws;
         this.threads = threads;
         this.gate = gate;
         this.cases = cases;
-        this.acknowledgement = acknowledgement;
+        this.announcements = announcements;
     }
 
     @Transactional
@@ -33,36 +33,68 @@ class Filing {
             return stored.again();
         }
         List<KnownMail> known = threads.known(arrival);
-        return gate.look(arrival, known)
-                .map(verdict -> setAside(arrival, verdict))
-                .orElseGet(() -> put(arrival, threads.find(arrival, known)));
+        Optional<Place> place = threads.find(arrival, known);
+        return gate.look(arrival, known, place)
+                .map(verdict -> setAside(arrival, verdict, known))
+                .orElseGet(() -> put(arrival, place, true));
     }
 
-    private Receipt setAside(Arrival arrival, MailCheck.Verdict verdict) {
-        Receipt receipt =
-                new Receipt(verdict.outcome(), verdict.ticket(), verdict.message(), Optional.of(verdict.reason()));
+    /** As somebody decided who has looked at it. */
+    @Transactional
+    public Receipt fileAnyhow(Arrival arrival) {
+        RawMail stored = raws.lock(arrival.id());
+        if (stored.state() == RawMail.State.FILED
+                || stored.ticket().isPresent() && stored.message().isPresent()) {
+            return stored.again();
+        }
+        List<KnownMail> known = threads.known(arrival);
+        return gate.lookAgain(arrival, known)
+                .map(verdict -> setAside(arrival, verdict, known))
+                .orElseGet(() -> put(arrival, threads.find(arrival, known), false));
+    }
+
+    private Receipt setAside(Arrival arrival, MailCheck.Verdict verdict, List<KnownMail> known) {
+        Optional<UUID> message = verdict.message().or(() -> onTheCase(arrival, verdict, known));
+        Receipt receipt = new Receipt(verdict.outcome(), verdict.number(), message, Optional.of(verdict.reason()));
         RawMail.State state =
                 verdict.outcome() == Handled.QUARANTINED ? RawMail.State.QUARANTINED : RawMail.State.SET_ASIDE;
         raws.settle(arrival.id(), state, receipt, arrival.mail().from().address(), false);
         return receipt;
     }
 
-    private Receipt put(Arrival arrival, Optional<TicketId> continued) {
+    /** What machines say about a case stands on it, and asks for nothing. */
+    private Optional<UUID> onTheCase(Arrival arrival, MailCheck.Verdict verdict, List<KnownMail> known) {
+        boolean said = verdict.outcome() == Handled.AUTO_REPLY || verdict.outcome() == Handled.BOUNCE;
+        return verdict.ticket().filter(any -> said).map(ticket -> {
+            Casework.Noticed noticed = cases.notice(ticket, arrival);
+            threads.remember(arrival, noticed.ticket(), noticed.message().value(), KnownMail.Role.MACHINE);
+            if (verdict.outcome() == Handled.BOUNCE) {
+                announcements.returned(arrival, noticed.message(), known);
+            }
+            return noticed.message().value();
+        });
+    }
+
+    /** @param acknowledged whether its sender may be told */
+    private Receipt put(Arrival arrival, Optional<Place> place, boolean acknowledged) {
         Casework.Filed filed =
-                continued.map(ticket -> cases.append(ticket, arrival)).orElseGet(() -> cases.open(arrival));
+                place.map(found -> cases.append(found.ticket(), arrival)).orElseGet(() -> cases.open(arrival));
         Receipt receipt = new Receipt(
                 filed.opened() ? Handled.CREATED : Handled.APPENDED,
                 Optional.of(filed.ticket().number()),
                 Optional.of(filed.message().value()),
                 Optional.empty());
-        threads.remember(arrival, filed);
-        boolean acknowledged = acknowledgement.send(filed, arrival);
+        boolean party = place.map(Place::party).orElse(true);
+        threads.remember(
+                arrival, filed.ticket(), filed.message().value(), party ? KnownMail.Role.PARTY : KnownMail.Role.THIRD);
+        announcements.filed(arrival, filed, place);
+        boolean told = acknowledged && party && announcements.acknowledge(filed, arrival);
         raws.settle(
                 arrival.id(),
                 RawMail.State.FILED,
                 receipt,
                 arrival.mail().from().address(),
-                acknowledged);
+                told);
         return receipt;
     }
 }

@@ -13,18 +13,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Gate {
 
-    private final long limit;
-    private final Set<EmailAddress> own = new HashSet<>();
+    private final MailCheck.Rules rules;
+    private final Storms storms;
 
-    Gate(MailSettings settings, ObjectProvider<Mailbox> given) {
-        this.limit = settings.limit().toBytes();
+    Gate(MailSettings settings, CheckSettings checks, ObjectProvider<Mailbox> given, Storms storms) {
+        Set<EmailAddress> own = new HashSet<>();
         own.add(settings.own());
         Stream.concat(settings.mailboxes().stream(), given.stream())
                 .flatMap(mailbox -> EmailAddress.parse(mailbox.address()).stream())
                 .forEach(own::add);
+        this.rules = new MailCheck.Rules(settings.limit().toBytes(), own, checks.hosts());
+        this.storms = storms;
     }
 
-    Optional<MailCheck.Verdict> look(Arrival arrival, List<KnownMail> known) {
-        return MailChecks.first(arrival, new MailCheck.Surroundings(limit, own, known));
+    Optional<MailCheck.Verdict> look(Arrival arrival, List<KnownMail> known, Optional<Place> place) {
+        return MailChecks.first(
+                arrival,
+                new MailCheck.Surroundings(
+                        rules, known, place, () -> place.flatMap(one -> storms.stopping(arrival, one))));
+    }
+
+    /** Somebody looked at it and wants it filed: only a copy is still one. */
+    Optional<MailCheck.Verdict> lookAgain(Arrival arrival, List<KnownMail> known) {
+        return MailChecks.alreadySeen(
+                arrival, new MailCheck.Surroundings(rules, known, Optional.empty(), Optional::empty));
     }
 }

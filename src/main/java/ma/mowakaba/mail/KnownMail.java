@@ -16,4 +16,16 @@ record KnownMail(
         TicketId ticket,
         TicketNumber number,
         UUID message,
-        String address) {}
+        String address,
+        Role role) {
+
+    /** As what it came to the case. */
+    enum Role {
+        /** Of somebody the case belongs to, or from the center to him. */
+        PARTY,
+        /** Of somebody else who has seen a mail of the case. */
+        THIRD,
+        /** Of a machine: an automatic answer, a report. */
+        MACHINE
+    }
+}

@@ -8,8 +8,6 @@ import static ma.mowakaba.mail.Mailroom.Handled.QUARANTINED;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.mail.MailCheck.Surroundings;
 import ma.mowakaba.mail.MailCheck.Verdict;
 
@@ -25,12 +23,12 @@ final class MailChecks {
             MailChecks::unreadable,
             MailChecks::alreadySeen,
             MailChecks::ownLoop,
+            MailChecks::storm,
             MailChecks::bounce,
-            MailChecks::automatic);
+            MailChecks::automatic,
+            MailChecks::spam);
 
     private static final int MOST_HOPS = 50;
-    private static final Set<String> ROBOTS = Set.of("mailer-daemon", "mail-daemon");
-    private static final Set<String> AUTOMATIC_PRECEDENCE = Set.of("auto_reply", "auto-reply");
 
     private MailChecks() {}
 
@@ -41,13 +39,11 @@ final class MailChecks {
     }
 
     static Optional<Verdict> tooBig(Arrival arrival, Surroundings around) {
-        return arrival.bytes() > around.limit()
-                ? Verdict.of(QUARANTINED, Optional.empty(), "too-big")
-                : Optional.empty();
+        return arrival.bytes() > around.rules().limit() ? Verdict.of(QUARANTINED, "too-big") : Optional.empty();
     }
 
     static Optional<Verdict> unreadable(Arrival arrival, Surroundings around) {
-        return arrival.mail().readable() ? Optional.empty() : Verdict.of(QUARANTINED, Optional.empty(), "unreadable");
+        return arrival.mail().readable() ? Optional.empty() : Verdict.of(QUARANTINED, "unreadable");
     }
 
     /** The same Message-ID alone is not enough: some programs give one to all their mails. */
@@ -56,53 +52,52 @@ final class MailChecks {
                 .filter(mail -> mail.reference().equals(arrival.reference()) && !mail.ours())
                 .filter(mail -> Arrays.equals(mail.fingerprint(), arrival.fingerprint()))
                 .findFirst()
-                .flatMap(mail -> Verdict.of(DUPLICATE, Optional.of(mail), "already-seen"));
+                .flatMap(mail -> Verdict.about(DUPLICATE, Optional.of(mail), "already-seen"));
     }
 
+    /** From us, returned to us, marked by us, here before, or passed on too often. */
     static Optional<Verdict> ownLoop(Arrival arrival, Surroundings around) {
-        boolean own =
-                arrival.mail().from().address().filter(around.own()::contains).isPresent();
+        ParsedMail mail = arrival.mail();
+        boolean own = mail.from().address().filter(around::isOwn).isPresent()
+                || arrival.claims().forwarder().isEmpty() && anyOwn(mail.all("from"), around) > 0;
         boolean returned = around.known().stream()
-                .anyMatch(mail -> mail.ours() && mail.reference().equals(arrival.reference()));
-        return own || returned || arrival.mail().hops() > MOST_HOPS
-                ? Verdict.of(QUARANTINED, about(around), "own-loop")
+                .anyMatch(known -> known.ours() && known.reference().equals(arrival.reference()));
+        boolean marked = anyOwn(mail.all("x-loop"), around) > 0;
+        boolean hereBefore = anyOwn(mail.all("delivered-to"), around) > 1;
+        return own || returned || marked || hereBefore || mail.hops() > MOST_HOPS
+                ? Verdict.of(QUARANTINED, around.place(), "own-loop")
                 : Optional.empty();
+    }
+
+    private static long anyOwn(List<String> headers, Surroundings around) {
+        return Senders.in(String.join(", ", headers)).stream()
+                .filter(one -> around.isOwn(one.address()))
+                .count();
+    }
+
+    static Optional<Verdict> storm(Arrival arrival, Surroundings around) {
+        return around.place().isEmpty()
+                ? Optional.empty()
+                : around.storm().get().flatMap(why -> Verdict.of(QUARANTINED, around.place(), why));
     }
 
     static Optional<Verdict> bounce(Arrival arrival, Surroundings around) {
-        ParsedMail mail = arrival.mail();
-        String type = mail.header("content-type");
-        boolean report = type.startsWith("multipart/report") && type.contains("delivery-status");
-        boolean robot = mail.from()
-                .address()
-                .map(MailChecks::user)
-                .filter(ROBOTS::contains)
-                .isPresent();
-        boolean noSender = mail.header("return-path").replace(" ", "").equals("<>")
-                && !mail.header("auto-submitted").startsWith("auto-replied");
-        return report || robot || noSender || mail.headers().containsKey("x-failed-recipients")
-                ? Verdict.of(BOUNCE, about(around), "bounce")
-                : Optional.empty();
+        return DeliveryReports.is(arrival.mail()) ? Verdict.of(BOUNCE, around.place(), "bounce") : Optional.empty();
     }
 
     static Optional<Verdict> automatic(Arrival arrival, Surroundings around) {
-        ParsedMail mail = arrival.mail();
-        String submitted = mail.header("auto-submitted");
-        boolean answer = mail.headers().containsKey("x-autoreply")
-                || mail.headers().containsKey("x-autorespond")
-                || mail.headers().containsKey("x-autoresponder")
-                || AUTOMATIC_PRECEDENCE.contains(mail.header("precedence"))
-                || mail.header("content-type").contains("disposition-notification");
-        return answer || !submitted.isEmpty() && !submitted.equals("no")
-                ? Verdict.of(AUTO_REPLY, about(around), "automatic")
+        boolean answers = around.place().filter(Place::answersOurs).isPresent()
+                || AutomaticMail.hasNoEnvelopeSender(arrival.mail());
+        return AutomaticMail.isAnswer(arrival.mail(), answers)
+                ? Verdict.of(AUTO_REPLY, around.place(), "automatic")
                 : Optional.empty();
     }
 
-    private static Optional<KnownMail> about(Surroundings around) {
-        return around.known().stream().findFirst();
-    }
-
-    private static String user(EmailAddress address) {
-        return address.value().substring(0, address.value().indexOf('@'));
+    /** Whoever answers a mail of ours is nobody's spammer. */
+    static Optional<Verdict> spam(Arrival arrival, Surroundings around) {
+        return SpamMarks.on(arrival.mail(), around.rules().hosts())
+                        && around.place().filter(Place::proven).isEmpty()
+                ? Verdict.of(QUARANTINED, around.place(), "spam")
+                : Optional.empty();
     }
 }

@@ -20,14 +20,14 @@ class MailReplies implements ReplyChannel {
     private final Directory directory;
     private final ReplyText text;
     private final SmtpMail smtp;
-    private final MailSettings settings;
+    private final ReplyAddress addresses;
 
-    MailReplies(ThreadBook book, Directory directory, ReplyText text, SmtpMail smtp, MailSettings settings) {
+    MailReplies(ThreadBook book, Directory directory, ReplyText text, SmtpMail smtp, ReplyAddress addresses) {
         this.book = book;
         this.directory = directory;
         this.text = text;
         this.smtp = smtp;
-        this.settings = settings;
+        this.addresses = addresses;
     }
 
     @Override
@@ -61,10 +61,11 @@ class MailReplies implements ReplyChannel {
     private void address(OutgoingMail mail, EmailAddress to, Outgoing message) throws EmailException {
         String utf8 = StandardCharsets.UTF_8.name();
         mail.setCharset(utf8);
-        mail.setFrom(settings.address(), text.centerName(message), utf8);
-        mail.addReplyTo(settings.address(), text.centerName(message), utf8);
+        mail.setFrom(addresses.own(), text.centerName(message), utf8);
+        mail.addReplyTo(addresses.of(message.ticket().number()), text.centerName(message), utf8);
         mail.addTo(to.value());
         mail.setSentDate(java.util.Date.from(message.at()));
+        mail.addHeader("X-Loop", addresses.own());
         mail.addHeader("Content-Language", message.language().locale().toLanguageTag());
         if (message.automatic()) {
             mail.addHeader("Auto-Submitted", "auto-replied");
@@ -93,7 +94,7 @@ class MailReplies implements ReplyChannel {
     private EmailAddress addressee(Outgoing message, List<KnownMail> thread) {
         List<EmailAddress> his = message.to().map(directory::emails).orElse(List.of());
         Optional<EmailAddress> wroteFrom = thread.reversed().stream()
-                .filter(known -> !known.ours())
+                .filter(known -> !known.ours() && known.role() == KnownMail.Role.PARTY)
                 .flatMap(known -> EmailAddress.parse(known.address()).stream())
                 .filter(address -> his.isEmpty() || his.contains(address))
                 .findFirst();
@@ -101,6 +102,6 @@ class MailReplies implements ReplyChannel {
     }
 
     private String domain() {
-        return settings.address().substring(settings.address().indexOf('@') + 1);
+        return addresses.own().substring(addresses.own().indexOf('@') + 1);
     }
 }

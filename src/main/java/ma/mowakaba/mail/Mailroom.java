@@ -24,6 +24,12 @@ public interface Mailroom {
     /** Tries again to file a mail that was held. */
     Receipt retry(UUID raw);
 
+    /** Files a mail that was held or set aside, whatever was held against it; only a copy of what is filed stays one. It is not acknowledged. */
+    Receipt file(UUID raw);
+
+    /** @return automatic answers and reports that concern no case, newest first */
+    List<Held> aside(int limit);
+
     /** @return mails that became no message and need somebody's eyes, newest first */
     List<Held> held(int limit);
 

@@ -20,15 +20,26 @@ final class MimeBodies {
     /** Mails in the mail, of whatever kind, that are looked into. */
     private static final int MOST_MAILS = 10;
 
-    private static final Set<String> MAILS = Set.of("message/rfc822", "message/global", "text/rfc822-headers");
+    private static final Set<String> MAILS = Set.of(
+            "message/rfc822",
+            "message/global",
+            "text/rfc822-headers",
+            "message/rfc822-headers",
+            "message/global-headers");
 
     private final List<String> reported = new ArrayList<>();
     private final Budget budget = new Budget();
+    private Optional<ParsedMail.Original> original = Optional.empty();
     private int mails;
 
     /** @return Message-IDs of mails that a report in this mail is about */
     List<String> reported() {
         return reported;
+    }
+
+    /** @return the first mail that lies in this one as a file */
+    Optional<ParsedMail.Original> original() {
+        return original;
     }
 
     ParsedMail.Body read(MimePart mail) {
@@ -144,6 +155,8 @@ final class MimeBodies {
             walk(mail, mail.type("text/plain"), inner, depth + 1);
             String subject = HeaderText.decode(mail.headers().first("subject").orElse(""));
             letter.inside((subject + "\n\n" + inner.words()).strip());
+            original = original.or(
+                    () -> Optional.of(new ParsedMail.Original(Senders.of(mail.headers()), subject, inner.words())));
         }
     }
 }

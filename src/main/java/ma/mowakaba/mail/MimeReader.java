@@ -2,13 +2,13 @@ package ma.mowakaba.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Raw bytes to what the mail says. With its neighbours the only place that knows MIME; whatever the bytes, it answers. */
 final class MimeReader {
@@ -21,19 +21,21 @@ final class MimeReader {
 
     static ParsedMail read(byte[] raw) {
         MimePart mail = MimePart.of(raw, start(raw));
-        Map<String, String> headers = new HashMap<>();
-        mail.headers().fields().forEach(field -> headers.putIfAbsent(field.name(), field.value()));
+        Map<String, List<String>> headers = mail.headers().fields().stream()
+                .collect(Collectors.groupingBy(
+                        MimeHeaders.Field::name, Collectors.mapping(MimeHeaders.Field::value, Collectors.toList())));
         MimeBodies bodies = new MimeBodies();
         ParsedMail.Body body = bodies.read(mail);
         return new ParsedMail(
-                ids(headers.getOrDefault("message-id", "")).stream().findFirst(),
-                references(headers, bodies.reported()),
+                ids(first(mail, "message-id")).stream().findFirst(),
+                references(mail, bodies.reported()),
                 Senders.of(mail.headers()),
-                HeaderText.decode(headers.getOrDefault("to", "")),
-                HeaderText.decode(headers.getOrDefault("subject", "")),
+                HeaderText.decode(first(mail, "to")),
+                HeaderText.decode(first(mail, "subject")),
                 body,
                 headers,
-                mail.headers().all("received").size());
+                mail.headers().all("received").size(),
+                bodies.original());
     }
 
     /** Skips what stands before the first header: a byte order mark, empty lines, the envelope line of a mailbox file. */
@@ -49,11 +51,15 @@ final class MimeReader {
         return at;
     }
 
-    private static List<String> references(Map<String, String> headers, List<String> reported) {
-        Set<String> found = new LinkedHashSet<>(ids(headers.getOrDefault("in-reply-to", "")));
-        found.addAll(ids(headers.getOrDefault("references", "")).reversed());
+    private static List<String> references(MimePart mail, List<String> reported) {
+        Set<String> found = new LinkedHashSet<>(ids(first(mail, "in-reply-to")));
+        found.addAll(ids(first(mail, "references")).reversed());
         found.addAll(reported);
         return found.stream().limit(MOST_REFERENCES).toList();
+    }
+
+    private static String first(MimePart mail, String header) {
+        return mail.headers().first(header).orElse("");
     }
 
     static List<String> ids(String header) {

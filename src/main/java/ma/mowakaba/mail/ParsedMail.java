@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.ticket.IncomingMessage.AttachmentDraft;
 
@@ -15,8 +16,9 @@ import ma.mowakaba.ticket.IncomingMessage.AttachmentDraft;
  * @param references of the mails it answers, the nearest first
  * @param from as shown, decoded
  * @param body text and, where it came with one, safe HTML
- * @param headers by lower-case name, the first of each
+ * @param headers by lower-case name, unfolded, one character a byte
  * @param hops servers it has passed
+ * @param enclosed the first mail that lies in it as a file
  */
 record ParsedMail(
         Optional<String> id,
@@ -25,13 +27,19 @@ record ParsedMail(
         String to,
         String subject,
         Body body,
-        Map<String, String> headers,
-        int hops) {
+        Map<String, List<String>> headers,
+        int hops,
+        Optional<Original> enclosed) {
+
+    static final int MOST_REFERENCES = 30;
 
     ParsedMail {
         references = List.copyOf(references);
         headers = Map.copyOf(headers);
     }
+
+    /** A mail that was written to somebody else before it came here. */
+    record Original(Sender from, String subject, String text) {}
 
     /** @param shown name and address as people see them, of all who wrote it */
     record Sender(Optional<EmailAddress> address, Optional<String> name, String shown) {}
@@ -61,12 +69,36 @@ record ParsedMail(
     /** @return the same mail with another text */
     ParsedMail saying(String text, Optional<String> html) {
         Body told = new Body(text, html, body.attachments(), body.notes());
-        return new ParsedMail(id, references, from, to, subject, told, headers, hops);
+        return new ParsedMail(id, references, from, to, subject, told, headers, hops, enclosed);
     }
 
-    /** @return the value in lower case; empty string when there is no such header */
+    /** @return the same mail, which also refers to these */
+    ParsedMail referring(List<String> further) {
+        List<String> all = Stream.concat(references.stream(), further.stream())
+                .distinct()
+                .limit(MOST_REFERENCES)
+                .toList();
+        return new ParsedMail(id, all, from, to, subject, body, headers, hops, enclosed);
+    }
+
+    /** @return what its original said, as if that had come here itself */
+    ParsedMail as(Original original) {
+        Body told = new Body(original.text(), body.html(), body.attachments(), body.notes());
+        return new ParsedMail(id, references, original.from(), to, original.subject(), told, headers, hops, enclosed);
+    }
+
+    /** @return the value of the first in lower case; empty string when there is no such header */
     String header(String name) {
-        return headers.getOrDefault(name, "").strip().toLowerCase(Locale.ROOT);
+        return all(name).stream().findFirst().orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return the values as they came, in their order */
+    List<String> all(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    boolean has(String name) {
+        return headers.containsKey(name);
     }
 
     /** @return whether it has anything that makes bytes a mail */

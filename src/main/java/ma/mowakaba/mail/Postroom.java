@@ -45,7 +45,7 @@ class Postroom implements Mailroom {
         return stored.known()
                 .filter(known -> known.state() != RawMail.State.RECEIVED)
                 .map(RawMail::again)
-                .orElseGet(() -> file(stored.id(), raw));
+                .orElseGet(() -> file(stored.id(), raw, false));
     }
 
     @Override
@@ -55,7 +55,17 @@ class Postroom implements Mailroom {
 
     @Override
     public Receipt retry(UUID id) {
-        return file(id, raws.bytes(id));
+        return file(id, raws.bytes(id), false);
+    }
+
+    @Override
+    public Receipt file(UUID id) {
+        return file(id, raws.bytes(id), true);
+    }
+
+    @Override
+    public List<Held> aside(int limit) {
+        return raws.aside(limit);
     }
 
     @Override
@@ -73,9 +83,9 @@ class Postroom implements Mailroom {
         return raws.bytes(id);
     }
 
-    private Receipt file(UUID id, byte[] raw) {
+    private Receipt file(UUID id, byte[] raw, boolean wanted) {
         try {
-            return untilNobodyIsInTheWay(sorting.read(id, raw));
+            return untilNobodyIsInTheWay(sorting.read(id, raw), wanted);
         } catch (RuntimeException | StackOverflowError e) {
             if (Faults.away(e) || e instanceof RuntimeException other && Faults.overtaken(other)) {
                 throw unavailable(e, "filing a mail");
@@ -85,10 +95,10 @@ class Postroom implements Mailroom {
     }
 
     /** Copies of one mail, or mails of one case, that arrive at once get into each other's way: the later one looks again. */
-    private Receipt untilNobodyIsInTheWay(Arrival arrival) {
+    private Receipt untilNobodyIsInTheWay(Arrival arrival, boolean wanted) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return filing.file(arrival);
+                return wanted ? filing.fileAnyhow(arrival) : filing.file(arrival);
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !Faults.overtaken(e)) {
                     throw e;

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 class RawMails {
 
     private static final int PART = 4 << 20;
+    private static final String HELD = "select id, received_at, source, sender, size, reason from mail_raw";
     private static final String COLUMNS = "id, state, outcome, ticket, message_id, reason";
 
     private final JdbcClient sql;
@@ -78,7 +79,7 @@ class RawMails {
         sql.sql("""
             update mail_raw set state = :state, outcome = :outcome, ticket = :ticket, message_id = :message,
               reason = :reason, sender = :sender, acknowledged = :acknowledged
-            where id = :id and state in ('RECEIVED', 'QUARANTINED')\
+            where id = :id and state <> 'FILED'\
             """)
                 .param("state", state.name())
                 .param("outcome", receipt.outcome().name())
@@ -96,6 +97,20 @@ class RawMails {
                         + " :since")
                 .param("sender", sender.value())
                 .param("since", utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param limit counted up to this @return mails of this sender that continued cases since then, among his last ones */
+    int appended(EmailAddress sender, Instant since, int limit) {
+        return sql.sql("""
+            select count(*) from (select outcome from mail_raw
+              where sender = :sender and acknowledged = 0 and received_at > :since
+              order by received_at desc limit :most) last where outcome = 'APPENDED'\
+            """)
+                .param("sender", sender.value())
+                .param("since", utc(since))
+                .param("most", 4 * limit)
                 .query(Integer.class)
                 .single();
     }
@@ -118,19 +133,28 @@ class RawMails {
     }
 
     List<Mailroom.Held> held(int limit) {
-        return sql.sql("""
-            select id, received_at, source, sender, size, reason from mail_raw where state = 'QUARANTINED'
-            order by received_at desc limit :limit\
-            """)
+        return sql.sql(HELD + " where state = 'QUARANTINED' order by received_at desc limit :limit")
                 .param("limit", limit)
-                .query((row, number) -> new Mailroom.Held(
-                        Columns.uuid(row, "id"),
-                        Columns.instant(row, "received_at"),
-                        row.getString("source"),
-                        Optional.ofNullable(row.getString("sender")),
-                        row.getLong("size"),
-                        row.getString("reason")))
+                .query((row, number) -> shown(row))
                 .list();
+    }
+
+    /** @return what was set aside and concerns no case, newest first */
+    List<Mailroom.Held> aside(int limit) {
+        return sql.sql(HELD + " where state = 'SET_ASIDE' and ticket is null order by retry_at desc limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> shown(row))
+                .list();
+    }
+
+    private static Mailroom.Held shown(ResultSet row) throws SQLException {
+        return new Mailroom.Held(
+                Columns.uuid(row, "id"),
+                Columns.instant(row, "received_at"),
+                row.getString("source"),
+                Optional.ofNullable(row.getString("sender")),
+                row.getLong("size"),
+                row.getString("reason"));
     }
 
     int held() {

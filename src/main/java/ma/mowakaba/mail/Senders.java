@@ -58,7 +58,10 @@ final class Senders {
 
     /** @param header one character a byte */
     static List<One> in(String header) {
-        String line = HeaderText.bytesAsText(header.substring(0, Math.min(LONGEST, header.length())));
+        return ofText(HeaderText.bytesAsText(header.substring(0, Math.min(LONGEST, header.length()))));
+    }
+
+    static List<One> ofText(String line) {
         List<One> found = new ArrayList<>();
         StringBuilder before = new StringBuilder();
         for (String piece : AddressPieces.of(line)) {

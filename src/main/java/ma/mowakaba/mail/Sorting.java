@@ -1,17 +1,12 @@
 package ma.mowakaba.mail;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kb.Library.Classification;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
-import ma.mowakaba.kernel.Problem;
-import ma.mowakaba.ticket.Helpdesk;
-import ma.mowakaba.ticket.Ticket;
-import ma.mowakaba.ticket.TicketNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,20 +20,21 @@ class Sorting {
     private static final int ENOUGH_TO_CLASSIFY = 500;
 
     private final Library library;
-    private final Helpdesk helpdesk;
+    private final Provenance provenance;
     private final MailNotes notes;
     private final Clock clock;
 
-    Sorting(Library library, Helpdesk helpdesk, MailNotes notes, Clock clock) {
+    Sorting(Library library, Provenance provenance, MailNotes notes, Clock clock) {
         this.library = library;
-        this.helpdesk = helpdesk;
+        this.provenance = provenance;
         this.notes = notes;
         this.clock = clock;
     }
 
     /** @throws RuntimeException when the bytes cannot be read at all, or the database is away */
     Arrival read(UUID id, byte[] raw) {
-        ParsedMail mail = MimeReader.read(raw);
+        Provenance.Traced traced = provenance.trace(reported(MimeReader.read(raw)));
+        ParsedMail mail = traced.mail();
         Classification about = classify(mail.subject() + "\n" + mail.body().text());
         return new Arrival(
                 id,
@@ -47,7 +43,12 @@ class Sorting {
                 notes.told(mail, about.language()),
                 Fingerprint.of(mail),
                 about,
-                TicketNumber.in(mail.subject()).flatMap(this::existing));
+                traced.claims());
+    }
+
+    /** What a server gives back may stand in its text only. */
+    private static ParsedMail reported(ParsedMail mail) {
+        return DeliveryReports.is(mail) ? mail.referring(DeliveryReports.copiedIds(mail)) : mail;
     }
 
     /** A knowledge base that is away must not keep a mail from its case. */
@@ -61,15 +62,6 @@ class Sorting {
                     .codePoints()
                     .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
             return new Classification(DomainCode.GENERAL, arabic ? Language.AR : Language.FR, 0);
-        }
-    }
-
-    /** Looked up in a transaction of its own, which an unknown number may end. */
-    private Optional<Ticket> existing(TicketNumber number) {
-        try {
-            return Optional.of(helpdesk.get(number));
-        } catch (Problem unknown) {
-            return Optional.empty();
         }
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class ThreadBook {
 
     private static final byte[] WRITTEN_HERE = new byte[32];
-    private static final String COLUMNS = "reference, fingerprint, direction, ticket_id, ticket, message_id, address";
+    private static final String COLUMNS =
+            "reference, fingerprint, direction, ticket_id, ticket, message_id, address, role";
 
     private final JdbcClient sql;
 
@@ -43,16 +44,29 @@ class ThreadBook {
 
     /** @return the newest of a case, oldest first */
     List<KnownMail> thread(TicketId ticket) {
-        return sql.sql("select " + COLUMNS + " from mail_thread where ticket_id = :ticket order by at desc limit 30")
+        return sql.sql("select " + COLUMNS + " from mail_thread where ticket_id = :ticket and role <>"
+                        + " 'MACHINE' order by at desc limit 30")
                 .param("ticket", ticket.value())
                 .query((row, number) -> read(row))
                 .list()
                 .reversed();
     }
 
+    /** @param limit counted up to this @return mails this case got since then */
+    int received(TicketId ticket, Instant since, int limit) {
+        return sql.sql("select count(*) from (select 1 from mail_thread where ticket_id = :ticket and at > :since and"
+                        + " direction = 'IN' limit :limit) newer")
+                .param("ticket", ticket.value())
+                .param("since", utc(since))
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
     /** @return whether this address wrote to the case or was written to from it */
     boolean correspondent(TicketId ticket, String address) {
-        return sql.sql("select count(*) from mail_thread where ticket_id = :ticket and address = :address")
+        return sql.sql("select count(*) from mail_thread where ticket_id = :ticket and address = :address and"
+                                + " role = 'PARTY'")
                         .param("ticket", ticket.value())
                         .param("address", address)
                         .query(Long.class)
@@ -71,13 +85,13 @@ class ThreadBook {
     }
 
     static KnownMail ours(String reference, TicketId ticket, TicketNumber number, java.util.UUID message, String to) {
-        return new KnownMail(reference, WRITTEN_HERE, true, ticket, number, message, to);
+        return new KnownMail(reference, WRITTEN_HERE, true, ticket, number, message, to, KnownMail.Role.PARTY);
     }
 
     private void insert(String verb, KnownMail mail, Instant at) {
         sql.sql(verb + " mail_thread (" + COLUMNS
                         + ", at) values (:reference, :fingerprint, :direction, :ticket, :number,"
-                        + " :message, :address, :at)")
+                        + " :message, :address, :role, :at)")
                 .param("reference", mail.reference())
                 .param("fingerprint", mail.fingerprint())
                 .param("direction", mail.ours() ? "OUT" : "IN")
@@ -85,6 +99,7 @@ class ThreadBook {
                 .param("number", mail.number().value())
                 .param("message", mail.message())
                 .param("address", mail.address())
+                .param("role", mail.role().name())
                 .param("at", utc(at))
                 .update();
     }
@@ -97,6 +112,7 @@ class ThreadBook {
                 new TicketId(Columns.uuid(row, "ticket_id")),
                 new TicketNumber(row.getString("ticket")),
                 Columns.uuid(row, "message_id"),
-                row.getString("address"));
+                row.getString("address"),
+                KnownMail.Role.valueOf(row.getString("role")));
     }
 }

@@ -70,8 +70,7 @@ class CaseQuestions {
     /** @return subject and first message; empty where somebody only called, of whom nothing is written */
     Optional<String> question(Ticket ticket) {
         Optional<String> said = entries(ticket.id())
-                .filter(entry -> entry instanceof TimelineEntry.Message message
-                        && message.direction() == TimelineEntry.Direction.IN)
+                .filter(entry -> entry instanceof TimelineEntry.Message message && message.heard())
                 .map(entry -> ((TimelineEntry.Message) entry).text())
                 .findFirst();
         return ticket.channel() == Channel.CALL && said.isEmpty()

@@ -71,6 +71,33 @@ class Correspondence {
         return message.id();
     }
 
+    /** What a machine said: on the timeline, and of no contact. */
+    MessageId noticed(TicketId ticket, Helpdesk.Notice notice) {
+        var message = new TimelineEntry.Message(
+                newId(),
+                notice.channel(),
+                TimelineEntry.Direction.IN,
+                true,
+                Optional.empty(),
+                notice.from(),
+                notice.to(),
+                notice.subject(),
+                notice.text(),
+                notice.html(),
+                List.of(),
+                TimelineEntry.Delivery.SENT,
+                Optional.empty(),
+                notice.at());
+        messages.add(ticket, Optional.empty(), message);
+        timeline.add(ticket, message);
+        return message.id();
+    }
+
+    /** @return the case of the message; empty when it had not left, or is back already */
+    Optional<TicketId> cameBack(MessageId message) {
+        return messages.cameBack(message);
+    }
+
     /** The call's place on the timeline. @return whether it was not there yet */
     boolean called(TicketId ticket, ContactId contact, String linkedid, Instant now) {
         contacts.link(ticket, contact);

@@ -87,6 +87,16 @@ class Desk implements Helpdesk {
     }
 
     @Override
+    public MessageId notice(TicketId ticket, Notice notice) {
+        return intake.notice(ticket, notice);
+    }
+
+    @Override
+    public void cameBack(MessageId message) {
+        intake.cameBack(message);
+    }
+
+    @Override
     public Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by) {
         return changes.change(ticket, change, version, by);
     }

@@ -68,6 +68,12 @@ public interface Helpdesk {
      */
     MessageId overheard(TicketId ticket, Spoken line);
 
+    /** What a machine said about the case: on its timeline, marked as automatic. It opens nothing again and asks for no answer. */
+    MessageId notice(TicketId ticket, Notice notice);
+
+    /** A message that had left was given back for good: it shows as not delivered. Repeated calls change nothing. */
+    void cameBack(MessageId message);
+
     /** @param version the one the caller read; STALE when the case changed since */
     Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by);
 
@@ -124,6 +130,15 @@ public interface Helpdesk {
      * @param from his name as shown
      */
     record Spoken(Channel channel, ContactId contact, Optional<StaffId> author, String from, String text, Instant at) {}
+
+    /**
+     * An automatic answer, or a report about a message that could not be delivered.
+     *
+     * @param from as shown
+     * @param html already sanitised by the channel
+     */
+    record Notice(
+            Channel channel, String from, String to, String subject, String text, Optional<String> html, Instant at) {}
 
     /**
      * A message as its sender laid it out.

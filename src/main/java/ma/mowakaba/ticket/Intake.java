@@ -63,6 +63,19 @@ class Intake {
         return message;
     }
 
+    MessageId notice(TicketId id, Helpdesk.Notice notice) {
+        MessageId message = correspondence.noticed(id, notice);
+        ledger.tell(new TicketEvent.Changed(id, Optional.empty(), Columns.now(clock)));
+        return message;
+    }
+
+    void cameBack(MessageId message) {
+        correspondence
+                .cameBack(message)
+                .ifPresent(ticket -> ledger.tell(
+                        new TicketEvent.Delivered(ticket, message, TimelineEntry.Delivery.FAILED, Columns.now(clock))));
+    }
+
     Ticket openForCall(NewTicket wanted, ContactId contact, String linkedid) {
         Ticket ticket = open(wanted, Optional.empty());
         correspondence.called(ticket.id(), contact, linkedid, ticket.createdAt());

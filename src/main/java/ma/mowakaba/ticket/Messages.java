@@ -74,6 +74,21 @@ class Messages {
                 .update();
     }
 
+    /** @return its case, when it was taken for delivered until now */
+    Optional<TicketId> cameBack(MessageId message) {
+        int changed = sql.sql(
+                        "update message set delivery = 'FAILED', failure = 'came-back' where id = :id and delivery ="
+                                + " 'SENT' and direction = 'OUT'")
+                .param("id", message.value())
+                .update();
+        return changed == 0
+                ? Optional.empty()
+                : sql.sql("select ticket_id from message where id = :id")
+                        .param("id", message.value())
+                        .query((row, number) -> new TicketId(Columns.uuid(row, "ticket_id")))
+                        .optional();
+    }
+
     Optional<TimelineEntry.Message> message(MessageId id) {
         return Optional.ofNullable(messages(List.of(id.value())).get(id.value()));
     }
@@ -96,8 +111,8 @@ class Messages {
 
     /** @return the channel the requester spoke by last, which an answer goes back by */
     Optional<Channel> lastHeard(TicketId ticket) {
-        return sql.sql("select channel from message where ticket_id = :ticket and direction = 'IN' order by at desc"
-                        + " limit 1")
+        return sql.sql("select channel from message where ticket_id = :ticket and direction = 'IN' and automatic = 0"
+                        + " order by at desc limit 1")
                 .param("ticket", ticket.value())
                 .query((row, number) -> Channel.valueOf(row.getString("channel")))
                 .optional();

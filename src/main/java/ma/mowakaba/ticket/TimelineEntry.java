@@ -42,7 +42,13 @@ public sealed interface TimelineEntry {
             Delivery delivery,
             Optional<String> failure,
             Instant at)
-            implements TimelineEntry {}
+            implements TimelineEntry {
+
+        /** @return whether a person said it to the center */
+        public boolean heard() {
+            return direction == Direction.IN && !automatic;
+        }
+    }
 
     record Attachment(java.util.UUID id, String name, String type, long bytes) {}
 

@@ -159,7 +159,9 @@ class MailroomCenterTest {
 
         assertThat(automatic.outcome()).isEqualTo(Handled.AUTO_REPLY);
         assertThat(automatic.ticket()).isEqualTo(first.ticket());
-        assertThat(messages(ticket(first))).hasSize(2);
+        assertThat(messages(ticket(first))).hasSize(3);
+        assertThat(messages(ticket(first)).getLast().heard()).isFalse();
+        assertThat(messages(ticket(first)).getLast().text()).isEqualTo("Absent");
     }
 
     @Test

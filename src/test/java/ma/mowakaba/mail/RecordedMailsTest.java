@@ -74,8 +74,9 @@ class RecordedMailsTest {
                 mail,
                 Fingerprint.of(mail),
                 new Classification(DomainCode.GENERAL, Language.AR, 0),
-                Optional.empty());
-        var around = new MailCheck.Surroundings(100, Set.of(new EmailAddress("markaz@mowakaba.localhost")), List.of());
+                Arrival.Claims.NONE);
+        var rules = new MailCheck.Rules(100, Set.of(new EmailAddress("markaz@mowakaba.localhost")), Set.of());
+        var around = new MailCheck.Surroundings(rules, List.of(), Optional.empty(), Optional::empty);
         return MailChecks.first(arrival, around)
                 .map(verdict -> verdict.outcome().code())
                 .orElse("created");

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
+import ma.mowakaba.mail.MailStops;
 import ma.mowakaba.mail.Mailroom;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Role;
+import ma.mowakaba.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,10 +27,12 @@ class HeldMailsIT {
     @Autowired
     Mailroom mailroom;
 
+    @Autowired
+    MailStops stops;
+
     @Test
     void aSupervisorSeesThatAMailIsHeldWhyAndWhatItWasAndTriesAgain(Chromium chromium) throws Exception {
-        byte[] noMail =
-                (UUID.randomUUID() + " nothing of this is a mail").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] noMail = (UUID.randomUUID() + " nothing of this is a mail").getBytes(StandardCharsets.UTF_8);
         Page page = chromium.signIn("fr-MA", Somebody.with(accounts, Role.SUPERVISOR));
         page.navigate("/wallboard");
         assertThat(page.locator("live-view")).hasAttribute("data-state", "live");
@@ -37,14 +42,56 @@ class HeldMailsIT {
         Locator told = page.locator("[data-part=held] a");
         assertThat(told.locator(".count")).hasText(String.valueOf(before + 1));
         told.click();
-        Locator row = page.locator("tbody tr").first();
+        Locator row = page.locator("#held tbody tr").first();
         assertThat(row).containsText("Rien dans ces données n’indique un courriel");
         chromium.accessible(page);
         Download original =
                 page.waitForDownload(() -> row.locator("a[download]").click());
         assertThat(Files.readAllBytes(original.path())).isEqualTo(noMail);
-        row.locator("button").click();
+        row.locator("button").first().click();
         assertThat(page.locator("main .notice")).hasText("Il ne peut toujours pas être enregistré.");
-        assertThat(page.locator("tbody tr")).hasCount(before + 1);
+        assertThat(page.locator("#held tbody tr")).hasCount(before + 1);
+    }
+
+    @Test
+    void whatAFilterFoundUnwantedIsPutInACaseByWhoeverKnowsBetter(Chromium chromium) {
+        String sender = "voulu-" + UUID.randomUUID() + "@example.ma";
+        mailroom.accept(mail(sender, "X-Spam-Flag: YES\r\n"));
+        Page page = chromium.signIn("ar-MA", Somebody.with(accounts, Role.SUPERVISOR));
+        page.navigate("/mails/held");
+
+        Locator row = page.locator("#held tbody tr").filter(new Locator.FilterOptions().setHasText(sender));
+        assertThat(row).containsText("غير مرغوب فيها");
+        row.getByText("تسجيل في ملف").click();
+
+        assertThat(page.locator("main .notice--good")).containsText("سُجلت في الملف");
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void whoWasStoppedIsLetThroughAgain(Chromium chromium) {
+        String sender = "machine-" + UUID.randomUUID() + "@example.ma";
+        TicketNumber number = mailroom.accept(mail(sender, "")).ticket().orElseThrow();
+        while (stops.now().stream().noneMatch(stop -> stop.subject().equals(number.value()))) {
+            mailroom.accept(mail(sender, "Subject: Re: " + number.tag() + "\r\n"));
+        }
+        Page page = chromium.signIn("fr-MA", Somebody.with(accounts, Role.SUPERVISOR));
+        page.navigate("/mails/held");
+
+        Locator row = page.locator("#stops tbody tr").filter(new Locator.FilterOptions().setHasText(number.value()));
+        assertThat(row).containsText("Le dossier reçoit plus de courriels");
+        chromium.accessible(page);
+        row.locator("button").click();
+
+        assertThat(row).hasCount(0);
+        assertThat(mailroom.accept(mail(sender, "Subject: Re: " + number.tag() + "\r\n"))
+                        .ticket())
+                .contains(number);
+    }
+
+    private static byte[] mail(String sender, String headers) {
+        String mail = "From: " + sender + "\r\n" + headers + "Subject: Question\r\nMessage-ID: <" + UUID.randomUUID()
+                + "@example.ma>\r\n\r\nBonjour\r\n";
+        return mail.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,6 +24,7 @@ sealed interface TimelineItem {
      * @param html safe, empty where the message came without
      * @param delivery {@code queued}, {@code sent} or {@code failed}
      * @param failure why it did not leave, in the caller's language
+     * @param remarks what its reader has to know: whether its sender is proven, who forwarded it, what came back
      */
     record Message(
             Instant at,
@@ -39,8 +40,12 @@ sealed interface TimelineItem {
             Optional<String> html,
             List<Attachment> attachments,
             String delivery,
-            Optional<String> failure)
+            Optional<String> failure,
+            List<Remark> remarks)
             implements TimelineItem {}
+
+    /** @param text in the caller's language */
+    record Remark(String code, String text) {}
 
     record Attachment(UUID id, String name, String type, long bytes) {}
 

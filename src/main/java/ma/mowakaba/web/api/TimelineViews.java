@@ -2,9 +2,12 @@ package ma.mowakaba.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
+import ma.mowakaba.mail.MailRemarks;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.TimelineEntry;
@@ -16,24 +19,30 @@ import org.springframework.stereotype.Component;
 class TimelineViews {
     private final TicketViews tickets;
     private final Reasons reasons;
+    private final MailRemarks remarks;
     private final MessageSource messages;
 
-    TimelineViews(TicketViews tickets, Reasons reasons, MessageSource messages) {
+    TimelineViews(TicketViews tickets, Reasons reasons, MailRemarks remarks, MessageSource messages) {
+        this.remarks = remarks;
         this.tickets = tickets;
         this.reasons = reasons;
         this.messages = messages;
     }
 
     Items page(Page<TimelineEntry> page, Locale locale) {
-        return new Items(page.map(entry -> item(entry, locale)).items(), page.next());
+        Map<UUID, List<MailRemarks.Remark>> told = remarks.of(page.items().stream()
+                .filter(TimelineEntry.Message.class::isInstance)
+                .map(entry -> ((TimelineEntry.Message) entry).id().value())
+                .toList());
+        return new Items(page.map(entry -> item(entry, told, locale)).items(), page.next());
     }
 
     /** Not a {@link Listing}: the items would not say their type there. */
     record Items(List<TimelineItem> items, Optional<String> next) {}
 
-    private TimelineItem item(TimelineEntry entry, Locale locale) {
+    private TimelineItem item(TimelineEntry entry, Map<UUID, List<MailRemarks.Remark>> told, Locale locale) {
         return switch (entry) {
-            case TimelineEntry.Message m -> message(m, locale);
+            case TimelineEntry.Message m -> message(m, told.getOrDefault(m.id().value(), List.of()), locale);
             case TimelineEntry.Call c ->
                 new TimelineItem.Call(c.at(), c.linkedid(), c.contact().value());
             case TimelineEntry.Assignment a ->
@@ -49,7 +58,7 @@ class TimelineViews {
         };
     }
 
-    private TimelineItem message(TimelineEntry.Message message, Locale locale) {
+    private TimelineItem message(TimelineEntry.Message message, List<MailRemarks.Remark> told, Locale locale) {
         return new TimelineItem.Message(
                 message.at(),
                 message.id().value(),
@@ -64,7 +73,16 @@ class TimelineViews {
                 message.html(),
                 files(message),
                 message.delivery().name().toLowerCase(Locale.ROOT),
-                message.failure().map(reason -> say("ticket.delivery." + reason, locale)));
+                message.failure().map(reason -> say("ticket.delivery." + reason, locale)),
+                told.stream()
+                        .map(remark -> new TimelineItem.Remark(
+                                remark.code(),
+                                say(
+                                                "mail.remark." + remark.code(),
+                                                locale,
+                                                remark.arguments().toArray())
+                                        .strip()))
+                        .toList());
     }
 
     private static List<TimelineItem.Attachment> files(TimelineEntry.Message message) {
@@ -77,7 +95,7 @@ class TimelineViews {
         return id.map(tickets::colleague);
     }
 
-    private String say(String key, Locale locale) {
-        return String.valueOf(messages.getMessage(key, null, key, locale));
+    private String say(String key, Locale locale, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, locale));
     }
 }

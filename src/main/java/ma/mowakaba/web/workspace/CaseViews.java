@@ -79,7 +79,7 @@ class CaseViews {
     }
 
     List<TimelineRows.Row> timeline(Ticket ticket, Words words) {
-        return entries(ticket).stream().map(entry -> rows.of(entry, words)).toList();
+        return rows.of(entries(ticket), words);
     }
 
     /** @return whether an article can reach the requester by mail */
@@ -93,8 +93,7 @@ class CaseViews {
     /** @return what the requester wrote last, else the subject; nothing where that only says who called */
     Optional<String> lastQuestion(Ticket ticket) {
         return entries(ticket).reversed().stream()
-                .filter(entry -> entry instanceof TimelineEntry.Message message
-                        && message.direction() == TimelineEntry.Direction.IN)
+                .filter(entry -> entry instanceof TimelineEntry.Message message && message.heard())
                 .map(entry -> ((TimelineEntry.Message) entry).text())
                 .findFirst()
                 .or(() -> Optional.of(ticket.subject()).filter(subject -> ticket.channel() != Channel.CALL));

@@ -2,9 +2,12 @@ package ma.mowakaba.web.workspace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.mail.MailRemarks;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.CallId;
@@ -23,8 +26,10 @@ class TimelineRows {
     private final Switchboard switchboard;
     private final Recordings recordings;
     private final Reasons reasons;
+    private final MailRemarks remarks;
 
-    TimelineRows(Names names, Switchboard switchboard, Recordings recordings, Reasons reasons) {
+    TimelineRows(Names names, Switchboard switchboard, Recordings recordings, Reasons reasons, MailRemarks remarks) {
+        this.remarks = remarks;
         this.recordings = recordings;
         this.names = names;
         this.switchboard = switchboard;
@@ -46,6 +51,7 @@ class TimelineRows {
             List<TimelineEntry.Attachment> files,
             Sheet sheet,
             CallPlayer sound,
+            List<Mark> marks,
             Instant at) {
 
         public boolean speech() {
@@ -55,6 +61,9 @@ class TimelineRows {
             };
         }
     }
+
+    /** What its reader has to know about a message. @param warns else it only tells */
+    record Mark(String text, boolean warns) {}
 
     /**
      * The mail as it was laid out.
@@ -76,9 +85,19 @@ class TimelineRows {
         }
     }
 
-    Row of(TimelineEntry entry, Words words) {
+    List<Row> of(List<TimelineEntry> entries, Words words) {
+        List<UUID> messages = entries.stream()
+                .filter(entry -> entry instanceof TimelineEntry.Message)
+                .map(entry -> ((TimelineEntry.Message) entry).id().value())
+                .toList();
+        Map<UUID, List<MailRemarks.Remark>> told = remarks.of(messages);
+        return entries.stream().map(entry -> of(entry, told, words)).toList();
+    }
+
+    private Row of(TimelineEntry entry, Map<UUID, List<MailRemarks.Remark>> told, Words words) {
         return switch (entry) {
-            case TimelineEntry.Message message -> message(message, words);
+            case TimelineEntry.Message message ->
+                message(message, told.getOrDefault(message.id().value(), List.of()), words);
             case TimelineEntry.Note note ->
                 new Row(
                         "note",
@@ -89,6 +108,7 @@ class TimelineRows {
                         List.of(),
                         Sheet.NONE,
                         CallPlayer.NONE,
+                        List.of(),
                         note.at());
             case TimelineEntry.Call call -> call(call, words);
             case TimelineEntry.Assignment assignment ->
@@ -105,13 +125,13 @@ class TimelineRows {
         };
     }
 
-    private Row message(TimelineEntry.Message message, Words words) {
+    private Row message(TimelineEntry.Message message, List<MailRemarks.Remark> told, Words words) {
         boolean in = message.direction() == TimelineEntry.Direction.IN;
         String who = in
                 ? message.from()
                 : message.author().map(names::colleague).orElseGet(() -> words.say("web.timeline.center"));
         return new Row(
-                in ? "in" : message.automatic() ? "automatic" : "out",
+                message.automatic() ? "automatic" : in ? "in" : "out",
                 message.channel().code(),
                 who,
                 message.text().strip(),
@@ -119,7 +139,14 @@ class TimelineRows {
                 message.attachments(),
                 Sheet.of(message),
                 CallPlayer.NONE,
+                told.stream().map(remark -> mark(remark, words)).toList(),
                 message.at());
+    }
+
+    private static Mark mark(MailRemarks.Remark remark, Words words) {
+        String text =
+                words.say("mail.remark." + remark.code(), remark.arguments().toArray());
+        return new Mark(text.strip(), remark.warns());
     }
 
     private Row call(TimelineEntry.Call call, Words words) {
@@ -132,6 +159,7 @@ class TimelineRows {
                 List.of(),
                 Sheet.NONE,
                 CallPlayer.of(recordings.of(new CallId(call.linkedid())), words, names),
+                List.of(),
                 call.at());
     }
 
@@ -193,6 +221,6 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, Instant at) {
-        return new Row(kind, "", "", text, "", List.of(), Sheet.NONE, CallPlayer.NONE, at);
+        return new Row(kind, "", "", text, "", List.of(), Sheet.NONE, CallPlayer.NONE, List.of(), at);
     }
 }
