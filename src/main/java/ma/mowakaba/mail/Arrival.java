@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.kb.Library.Classification;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
 import ma.mowakaba.ticket.Ticket;
 
 /**
@@ -11,6 +13,7 @@ import ma.mowakaba.ticket.Ticket;
  *
  * @param id of the raw mail
  * @param about subject and language of its words
+ * @param by the mailbox it came in by
  * @param tagged the case whose number its subject carries; anybody can write a number there
  */
 record Arrival(
@@ -20,7 +23,29 @@ record Arrival(
         ParsedMail mail,
         byte[] fingerprint,
         Classification about,
+        Optional<Mailbox> by,
         Optional<Ticket> tagged) {
+
+    /** Letters below which a text is too short for its language to be told. */
+    private static final int TOO_SHORT = 12;
+
+    /** @return what its words are about, else what mails to its mailbox are about */
+    DomainCode domain() {
+        return about.domain().equals(DomainCode.GENERAL)
+                ? by.flatMap(mailbox -> mailbox.desk().about()).orElse(DomainCode.GENERAL)
+                : about.domain();
+    }
+
+    Language language() {
+        long letters = (mail.subject() + mail.body().text())
+                .codePoints()
+                .filter(Character::isLetter)
+                .limit(TOO_SHORT)
+                .count();
+        return letters < TOO_SHORT
+                ? by.flatMap(mailbox -> mailbox.desk().tongue()).orElse(about.language())
+                : about.language();
+    }
 
     /** @return under which its Message-ID is remembered; made up when it has none */
     String reference() {

@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import ma.mowakaba.kernel.EmailAddress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Shows a mail to the checks, with what they need to know. */
@@ -16,10 +14,10 @@ class Gate {
     private final long limit;
     private final Set<EmailAddress> own = new HashSet<>();
 
-    Gate(MailSettings settings, ObjectProvider<Mailbox> given) {
+    Gate(MailSettings settings, Mailboxes mailboxes) {
         this.limit = settings.limit().toBytes();
         own.add(settings.own());
-        Stream.concat(settings.mailboxes().stream(), given.stream())
+        mailboxes.all().stream()
                 .flatMap(mailbox -> EmailAddress.parse(mailbox.address()).stream())
                 .forEach(own::add);
     }

@@ -20,14 +20,14 @@ class MailReplies implements ReplyChannel {
     private final Directory directory;
     private final ReplyText text;
     private final SmtpMail smtp;
-    private final MailSettings settings;
+    private final Letterheads letterheads;
 
-    MailReplies(ThreadBook book, Directory directory, ReplyText text, SmtpMail smtp, MailSettings settings) {
+    MailReplies(ThreadBook book, Directory directory, ReplyText text, SmtpMail smtp, Letterheads letterheads) {
         this.book = book;
         this.directory = directory;
         this.text = text;
         this.smtp = smtp;
-        this.settings = settings;
+        this.letterheads = letterheads;
     }
 
     @Override
@@ -39,7 +39,8 @@ class MailReplies implements ReplyChannel {
     public void deliver(Outgoing message) throws EmailException {
         List<KnownMail> thread = book.thread(message.ticket().id());
         EmailAddress to = addressee(message, thread);
-        String id = message.id() + "." + message.ticket().number() + "@" + domain();
+        Letterheads.Letterhead head = letterheads.of(message.ticket().number(), message.language());
+        String id = message.id() + "." + message.ticket().number() + "@" + head.domain();
         // remembered first: an answer to it may come before the server has confirmed it
         book.written(
                 ThreadBook.ours(
@@ -50,19 +51,20 @@ class MailReplies implements ReplyChannel {
                         to.value()),
                 message.at());
         OutgoingMail mail = new OutgoingMail(id);
-        address(mail, to, message);
+        address(mail, to, message, head);
         thread(mail, thread, id);
         mail.setSubject(text.subject(message));
-        mail.setTextMsg(text.plain(message));
-        mail.setHtmlMsg(text.html(message));
+        mail.setTextMsg(text.plain(message, head.signature()));
+        mail.setHtmlMsg(text.html(message, head.signature()));
         smtp.send(mail);
     }
 
-    private void address(OutgoingMail mail, EmailAddress to, Outgoing message) throws EmailException {
+    private static void address(OutgoingMail mail, EmailAddress to, Outgoing message, Letterheads.Letterhead head)
+            throws EmailException {
         String utf8 = StandardCharsets.UTF_8.name();
         mail.setCharset(utf8);
-        mail.setFrom(settings.address(), text.centerName(message), utf8);
-        mail.addReplyTo(settings.address(), text.centerName(message), utf8);
+        mail.setFrom(head.address(), head.sender(), utf8);
+        mail.addReplyTo(head.address(), head.sender(), utf8);
         mail.addTo(to.value());
         mail.setSentDate(java.util.Date.from(message.at()));
         mail.addHeader("Content-Language", message.language().locale().toLanguageTag());
@@ -98,9 +100,5 @@ class MailReplies implements ReplyChannel {
                 .filter(address -> his.isEmpty() || his.contains(address))
                 .findFirst();
         return wroteFrom.or(() -> his.stream().findFirst()).orElseThrow(() -> Problem.invalid("mail.no-address"));
-    }
-
-    private String domain() {
-        return settings.address().substring(settings.address().indexOf('@') + 1);
     }
 }

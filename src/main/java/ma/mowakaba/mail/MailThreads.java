@@ -16,10 +16,12 @@ class MailThreads {
 
     private final ThreadBook book;
     private final Directory directory;
+    private final Letterheads letterheads;
 
-    MailThreads(ThreadBook book, Directory directory) {
+    MailThreads(ThreadBook book, Directory directory, Letterheads letterheads) {
         this.book = book;
         this.directory = directory;
+        this.letterheads = letterheads;
     }
 
     /** @return mails of cases with the Message-ID of the arrival, or with one it refers to */
@@ -43,6 +45,10 @@ class MailThreads {
                         filed.message().value(),
                         sender),
                 arrival.at());
+        if (filed.opened()) {
+            arrival.by()
+                    .ifPresent(mailbox -> letterheads.remember(filed.ticket().number(), mailbox));
+        }
     }
 
     /** @param known as {@link #known} found them */

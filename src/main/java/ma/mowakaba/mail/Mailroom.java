@@ -24,6 +24,9 @@ public interface Mailroom {
     /** Tries again to file a mail that was held. */
     Receipt retry(UUID raw);
 
+    /** Tries again to file all that are held, soon and a few at a time, as after an upgrade. @return how many */
+    int retryAll();
+
     /** @return mails that became no message and need somebody's eyes, newest first */
     List<Held> held(int limit);
 

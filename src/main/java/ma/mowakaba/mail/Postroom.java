@@ -45,7 +45,7 @@ class Postroom implements Mailroom {
         return stored.known()
                 .filter(known -> known.state() != RawMail.State.RECEIVED)
                 .map(RawMail::again)
-                .orElseGet(() -> file(stored.id(), raw));
+                .orElseGet(() -> file(stored.id(), raw, source));
     }
 
     @Override
@@ -55,7 +55,12 @@ class Postroom implements Mailroom {
 
     @Override
     public Receipt retry(UUID id) {
-        return file(id, raws.bytes(id));
+        return file(id, raws.bytes(id), raws.source(id));
+    }
+
+    @Override
+    public int retryAll() {
+        return raws.reopen();
     }
 
     @Override
@@ -73,9 +78,9 @@ class Postroom implements Mailroom {
         return raws.bytes(id);
     }
 
-    private Receipt file(UUID id, byte[] raw) {
+    private Receipt file(UUID id, byte[] raw, String source) {
         try {
-            return untilNobodyIsInTheWay(sorting.read(id, raw));
+            return untilNobodyIsInTheWay(sorting.read(id, raw, source));
         } catch (RuntimeException | StackOverflowError e) {
             if (Faults.away(e) || e instanceof RuntimeException other && Faults.overtaken(other)) {
                 throw unavailable(e, "filing a mail");

@@ -27,17 +27,22 @@ class Sorting {
     private final Library library;
     private final Helpdesk helpdesk;
     private final MailNotes notes;
+    private final Mailboxes mailboxes;
     private final Clock clock;
 
-    Sorting(Library library, Helpdesk helpdesk, MailNotes notes, Clock clock) {
+    Sorting(Library library, Helpdesk helpdesk, MailNotes notes, Mailboxes mailboxes, Clock clock) {
         this.library = library;
         this.helpdesk = helpdesk;
         this.notes = notes;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
-    /** @throws RuntimeException when the bytes cannot be read at all, or the database is away */
-    Arrival read(UUID id, byte[] raw) {
+    /**
+     * @param source where it came from
+     * @throws RuntimeException when the bytes cannot be read at all, or the database is away
+     */
+    Arrival read(UUID id, byte[] raw, String source) {
         ParsedMail mail = MimeReader.read(raw);
         Classification about = classify(mail.subject() + "\n" + mail.body().text());
         return new Arrival(
@@ -47,6 +52,7 @@ class Sorting {
                 notes.told(mail, about.language()),
                 Fingerprint.of(mail),
                 about,
+                mailboxes.of(source, mail),
                 TicketNumber.in(mail.subject()).flatMap(this::existing));
     }
 

@@ -74,6 +74,7 @@ class RecordedMailsTest {
                 mail,
                 Fingerprint.of(mail),
                 new Classification(DomainCode.GENERAL, Language.AR, 0),
+                Optional.empty(),
                 Optional.empty());
         var around = new MailCheck.Surroundings(100, Set.of(new EmailAddress("markaz@mowakaba.localhost")), List.of());
         return MailChecks.first(arrival, around)

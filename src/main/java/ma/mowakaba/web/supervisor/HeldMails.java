@@ -45,6 +45,14 @@ class HeldMails {
         return list(model, words);
     }
 
+    /** All of them, in the background: what still cannot be filed comes back. */
+    @PostMapping("/mails/held")
+    String retryAll(Model model, Words words) {
+        model.addAttribute("reopened", mailroom.retryAll());
+        events.publishEvent(new PartMoved(part.name()));
+        return list(model, words);
+    }
+
     /** Always a download: it may be anything. */
     @GetMapping("/mails/held/{id}/raw")
     ResponseEntity<byte[]> raw(@PathVariable UUID id) {
