@@ -58,6 +58,9 @@ class RulesTest {
             onlyIn("jakarta.mail..", "JakartaMail", "Imap", "MailReplies", "SmtpMail", "OutgoingMail");
 
     @ArchTest
+    static final ArchRule imapStopsAtItsConnection = onlyIn("org.eclipse.angus..", "Imap");
+
+    @ArchTest
     static final ArchRule tnefStopsAtItsReader = onlyIn("org.apache.poi..", "Tnef");
 
     @ArchTest

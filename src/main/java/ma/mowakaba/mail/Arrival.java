@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.kb.Library.Classification;
+import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.Language;
 import ma.mowakaba.ticket.Ticket;
 
 /**
@@ -12,9 +14,17 @@ import ma.mowakaba.ticket.Ticket;
  * @param id of the raw mail
  * @param mail what was said; of a mail that a colleague forwards, by whom he got it
  * @param about subject and language of its words
+ * @param by the mailbox it came in by
  */
 record Arrival(
-        UUID id, Instant at, long bytes, ParsedMail mail, byte[] fingerprint, Classification about, Claims claims) {
+        UUID id,
+        Instant at,
+        long bytes,
+        ParsedMail mail,
+        byte[] fingerprint,
+        Classification about,
+        Optional<Mailbox> by,
+        Claims claims) {
 
     /**
      * What speaks for whom it comes from and where it belongs.
@@ -32,6 +42,27 @@ record Arrival(
 
         static final Claims NONE =
                 new Claims(Optional.empty(), Optional.empty(), Authenticity.NOT_ASKED, Optional.empty());
+    }
+
+    /** Letters below which a text is too short for its language to be told. */
+    private static final int TOO_SHORT = 12;
+
+    /** @return what its words are about, else what mails to its mailbox are about */
+    DomainCode domain() {
+        return about.domain().equals(DomainCode.GENERAL)
+                ? by.flatMap(mailbox -> mailbox.desk().about()).orElse(DomainCode.GENERAL)
+                : about.domain();
+    }
+
+    Language language() {
+        long letters = (mail.subject() + mail.body().text())
+                .codePoints()
+                .filter(Character::isLetter)
+                .limit(TOO_SHORT)
+                .count();
+        return letters < TOO_SHORT
+                ? by.flatMap(mailbox -> mailbox.desk().tongue()).orElse(about.language())
+                : about.language();
     }
 
     /** @return under which its Message-ID is remembered; made up when it has none */

@@ -61,14 +61,14 @@ class Casework {
     }
 
     Filed open(Arrival arrival) {
-        Language language = arrival.about().language();
+        Language language = arrival.language();
         Optional<PersonCard> known = arrival.mail().from().address().flatMap(directory::whoIs);
         Optional<PersonId> person = meet(arrival, language);
-        ContactId contact = queue(arrival, person, arrival.about().domain(), language);
+        ContactId contact = queue(arrival, person, arrival.domain(), language);
         NewTicket wanted = new NewTicket(
                 arrival.mail().subject(),
                 Channel.MAIL,
-                arrival.about().domain(),
+                arrival.domain(),
                 language,
                 Priority.NORMAL,
                 person,

@@ -87,6 +87,9 @@ class Filing {
         boolean party = place.map(Place::party).orElse(true);
         threads.remember(
                 arrival, filed.ticket(), filed.message().value(), party ? KnownMail.Role.PARTY : KnownMail.Role.THIRD);
+        if (filed.opened()) {
+            threads.opened(arrival, filed.ticket());
+        }
         announcements.filed(arrival, filed, place);
         boolean told = acknowledged && party && announcements.acknowledge(filed, arrival);
         raws.settle(

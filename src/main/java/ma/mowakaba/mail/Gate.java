@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import ma.mowakaba.kernel.EmailAddress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Shows a mail to the checks, with what they need to know. */
@@ -16,10 +14,10 @@ class Gate {
     private final MailCheck.Rules rules;
     private final Storms storms;
 
-    Gate(MailSettings settings, CheckSettings checks, ObjectProvider<Mailbox> given, Storms storms) {
+    Gate(MailSettings settings, CheckSettings checks, Mailboxes mailboxes, Storms storms) {
         Set<EmailAddress> own = new HashSet<>();
         own.add(settings.own());
-        Stream.concat(settings.mailboxes().stream(), given.stream())
+        mailboxes.all().stream()
                 .flatMap(mailbox -> EmailAddress.parse(mailbox.address()).stream())
                 .forEach(own::add);
         this.rules = new MailCheck.Rules(settings.limit().toBytes(), own, checks.hosts());

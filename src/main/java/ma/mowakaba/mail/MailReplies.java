@@ -21,13 +21,21 @@ class MailReplies implements ReplyChannel {
     private final ReplyText text;
     private final SmtpMail smtp;
     private final ReplyAddress addresses;
+    private final Letterheads letterheads;
 
-    MailReplies(ThreadBook book, Directory directory, ReplyText text, SmtpMail smtp, ReplyAddress addresses) {
+    MailReplies(
+            ThreadBook book,
+            Directory directory,
+            ReplyText text,
+            SmtpMail smtp,
+            ReplyAddress addresses,
+            Letterheads letterheads) {
         this.book = book;
         this.directory = directory;
         this.text = text;
         this.smtp = smtp;
         this.addresses = addresses;
+        this.letterheads = letterheads;
     }
 
     @Override
@@ -39,7 +47,8 @@ class MailReplies implements ReplyChannel {
     public void deliver(Outgoing message) throws EmailException {
         List<KnownMail> thread = book.thread(message.ticket().id());
         EmailAddress to = addressee(message, thread);
-        String id = message.id() + "." + message.ticket().number() + "@" + domain();
+        Letterheads.Letterhead head = letterheads.of(message.ticket().number(), message.language());
+        String id = message.id() + "." + message.ticket().number() + "@" + head.domain();
         // remembered first: an answer to it may come before the server has confirmed it
         book.written(
                 ThreadBook.ours(
@@ -50,22 +59,23 @@ class MailReplies implements ReplyChannel {
                         to.value()),
                 message.at());
         OutgoingMail mail = new OutgoingMail(id);
-        address(mail, to, message);
+        address(mail, to, message, head);
         thread(mail, thread, id);
         mail.setSubject(text.subject(message));
-        mail.setTextMsg(text.plain(message));
-        mail.setHtmlMsg(text.html(message));
+        mail.setTextMsg(text.plain(message, head.signature()));
+        mail.setHtmlMsg(text.html(message, head.signature()));
         smtp.send(mail);
     }
 
-    private void address(OutgoingMail mail, EmailAddress to, Outgoing message) throws EmailException {
+    private void address(OutgoingMail mail, EmailAddress to, Outgoing message, Letterheads.Letterhead head)
+            throws EmailException {
         String utf8 = StandardCharsets.UTF_8.name();
         mail.setCharset(utf8);
-        mail.setFrom(addresses.own(), text.centerName(message), utf8);
-        mail.addReplyTo(addresses.of(message.ticket().number()), text.centerName(message), utf8);
+        mail.setFrom(head.address(), head.sender(), utf8);
+        mail.addReplyTo(addresses.of(message.ticket().number(), head.address()), head.sender(), utf8);
         mail.addTo(to.value());
         mail.setSentDate(java.util.Date.from(message.at()));
-        mail.addHeader("X-Loop", addresses.own());
+        mail.addHeader("X-Loop", head.address());
         mail.addHeader("Content-Language", message.language().locale().toLanguageTag());
         if (message.automatic()) {
             mail.addHeader("Auto-Submitted", "auto-replied");
@@ -99,9 +109,5 @@ class MailReplies implements ReplyChannel {
                 .filter(address -> his.isEmpty() || his.contains(address))
                 .findFirst();
         return wroteFrom.or(() -> his.stream().findFirst()).orElseThrow(() -> Problem.invalid("mail.no-address"));
-    }
-
-    private String domain() {
-        return addresses.own().substring(addresses.own().indexOf('@') + 1);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param mailboxes read over IMAP
  * @param read how mailboxes are read
  * @param limit of one mail
+ * @param keep how long originals are kept; those that are held are kept until they are filed
  * @param acknowledgementsPerHour at most this many to one sender, so that two machines never talk for long
  * @param helpUrl where the public articles are
  */
@@ -24,6 +25,7 @@ record MailSettings(
         List<Mailbox> mailboxes,
         @DefaultValue Reading read,
         @DefaultValue("25MB") DataSize limit,
+        @DefaultValue("730d") Duration keep,
         @DefaultValue("10") int acknowledgementsPerHour,
         @DefaultValue("http://localhost:8080/help") URI helpUrl) {
 

@@ -18,11 +18,13 @@ class MailThreads {
     private final ThreadBook book;
     private final Directory directory;
     private final Helpdesk helpdesk;
+    private final Letterheads letterheads;
 
-    MailThreads(ThreadBook book, Directory directory, Helpdesk helpdesk) {
+    MailThreads(ThreadBook book, Directory directory, Helpdesk helpdesk, Letterheads letterheads) {
         this.book = book;
         this.directory = directory;
         this.helpdesk = helpdesk;
+        this.letterheads = letterheads;
     }
 
     /** @return mails of cases with the Message-ID of the arrival, or with one it refers to */
@@ -47,6 +49,11 @@ class MailThreads {
                         sender,
                         role),
                 arrival.at());
+    }
+
+    /** The answers of a new case leave from where its first mail came in. */
+    void opened(Arrival arrival, Ticket ticket) {
+        arrival.by().ifPresent(mailbox -> letterheads.remember(ticket.number(), mailbox));
     }
 
     /** @param known as {@link #known} found them */

@@ -56,8 +56,14 @@ class MailboxRounds {
         readers.forEach(MailboxReader::close);
     }
 
-    /** A round that comes while another is at work finds the lease taken, and is left out. */
+    /**
+     * Each mailbox has a thread of its own, so that a slow one delays nobody. A round that comes while another is at work, here or at another
+     * node, is left out; the lease is made longer as long as the work goes on.
+     */
     private void look(MailboxReader reader) {
+        if (!reader.ready()) {
+            return;
+        }
         leases.executeWithLock(
                 (Runnable) reader::look,
                 new LockConfiguration(clock.instant(), leaseName(reader.mailbox()), LEASE, Duration.ZERO));

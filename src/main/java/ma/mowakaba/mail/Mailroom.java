@@ -27,6 +27,9 @@ public interface Mailroom {
     /** Files a mail that was held or set aside, whatever was held against it; only a copy of what is filed stays one. It is not acknowledged. */
     Receipt file(UUID raw);
 
+    /** Tries again to file all that are held, soon and a few at a time, as after an upgrade. @return how many */
+    int retryAll();
+
     /** @return automatic answers and reports that concern no case, newest first */
     List<Held> aside(int limit);
 

@@ -45,7 +45,7 @@ class Postroom implements Mailroom {
         return stored.known()
                 .filter(known -> known.state() != RawMail.State.RECEIVED)
                 .map(RawMail::again)
-                .orElseGet(() -> file(stored.id(), raw, false));
+                .orElseGet(() -> file(stored.id(), raw, source, false));
     }
 
     @Override
@@ -55,12 +55,17 @@ class Postroom implements Mailroom {
 
     @Override
     public Receipt retry(UUID id) {
-        return file(id, raws.bytes(id), false);
+        return file(id, raws.bytes(id), raws.source(id), false);
+    }
+
+    @Override
+    public int retryAll() {
+        return raws.reopen();
     }
 
     @Override
     public Receipt file(UUID id) {
-        return file(id, raws.bytes(id), true);
+        return file(id, raws.bytes(id), raws.source(id), true);
     }
 
     @Override
@@ -83,9 +88,9 @@ class Postroom implements Mailroom {
         return raws.bytes(id);
     }
 
-    private Receipt file(UUID id, byte[] raw, boolean wanted) {
+    private Receipt file(UUID id, byte[] raw, String source, boolean wanted) {
         try {
-            return untilNobodyIsInTheWay(sorting.read(id, raw), wanted);
+            return untilNobodyIsInTheWay(sorting.read(id, raw, source), wanted);
         } catch (RuntimeException | StackOverflowError e) {
             if (Faults.away(e) || e instanceof RuntimeException other && Faults.overtaken(other)) {
                 throw unavailable(e, "filing a mail");

@@ -22,7 +22,9 @@ record RawMail(
         /** Understood, and not a request: a copy, an automatic answer, a bounce. */
         SET_ASIDE,
         /** Somebody has to look at it. */
-        QUARANTINED
+        QUARANTINED,
+        /** Filed or set aside so long ago that its bytes are no longer kept. */
+        GONE
     }
 
     /** @return the answer to whoever hands in the same bytes again */

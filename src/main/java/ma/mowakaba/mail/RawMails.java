@@ -132,6 +132,34 @@ class RawMails {
                 .update();
     }
 
+    /** Whatever is held is filed anew, as if it had been broken off: soon, a few at a time. @return how many */
+    int reopen() {
+        return sql.sql("update mail_raw set state = 'RECEIVED', attempts = 0, retry_at = received_at where state ="
+                        + " 'QUARANTINED'")
+                .update();
+    }
+
+    /** Keeps what tells that the same bytes were here. @return how many lost their bytes, at most {@code limit} */
+    int letGo(Instant before, int limit) {
+        List<UUID> old = sql.sql("""
+            select id from mail_raw where state in ('FILED', 'SET_ASIDE') and retry_at < :before
+            order by retry_at limit :limit\
+            """)
+                .param("before", utc(before))
+                .param("limit", limit)
+                .query((row, number) -> Columns.uuid(row, "id"))
+                .list();
+        if (!old.isEmpty()) {
+            sql.sql("delete from mail_raw_part where raw_id in (:ids)")
+                    .param("ids", old)
+                    .update();
+            sql.sql("update mail_raw set state = 'GONE', bytes = '', sender = null where id in (:ids)")
+                    .param("ids", old)
+                    .update();
+        }
+        return old.size();
+    }
+
     List<Mailroom.Held> held(int limit) {
         return sql.sql(HELD + " where state = 'QUARANTINED' order by received_at desc limit :limit")
                 .param("limit", limit)
@@ -166,7 +194,7 @@ class RawMails {
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code mail.unknown} */
     byte[] bytes(UUID id) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(sql.sql("select bytes from mail_raw where id = :id")
+        whole.writeBytes(sql.sql("select bytes from mail_raw where id = :id and state <> 'GONE'")
                 .param("id", id)
                 .query((row, number) -> row.getBytes(1))
                 .optional()
@@ -175,6 +203,15 @@ class RawMails {
                 .param("id", id)
                 .query((ResultSet row) -> whole.writeBytes(row.getBytes(1)));
         return whole.toByteArray();
+    }
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code mail.unknown} */
+    String source(UUID id) {
+        return sql.sql("select source from mail_raw where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("mail.unknown"));
     }
 
     /** @param attempts so far */

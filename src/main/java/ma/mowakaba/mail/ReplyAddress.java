@@ -31,21 +31,17 @@ class ReplyAddress {
             "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "to", "cc", "resent-to");
 
     private final MailSettings settings;
+    private final Mailboxes mailboxes;
     private final CheckSettings checks;
 
-    ReplyAddress(MailSettings settings, CheckSettings checks) {
+    ReplyAddress(MailSettings settings, Mailboxes mailboxes, CheckSettings checks) {
         this.settings = settings;
+        this.mailboxes = mailboxes;
         this.checks = checks;
     }
 
-    /** @return the center's own address */
-    String own() {
-        return settings.address();
-    }
-
-    /** @return the center's own address as it is where there is no key */
-    String of(TicketNumber number) {
-        String own = settings.address();
+    /** @param own address of ours that the case is answered from; @return it as it is where there is no key */
+    String of(TicketNumber number, String own) {
         int at = own.indexOf('@');
         return checks.replyKeys().stream()
                 .findFirst()
@@ -67,9 +63,8 @@ class ReplyAddress {
     }
 
     private Stream<TicketNumber> tagged(EmailAddress address) {
-        EmailAddress own = settings.own();
         int plus = address.value().indexOf('+');
-        if (plus < 0 || !plain(address).equals(own)) {
+        if (plus < 0 || !isOurs(plain(address))) {
             return Stream.empty();
         }
         Matcher tag =
@@ -77,6 +72,10 @@ class ReplyAddress {
         return tag.matches() && ours(new TicketNumber(tag.group(1)), tag.group(2))
                 ? Stream.of(new TicketNumber(tag.group(1)))
                 : Stream.empty();
+    }
+
+    private boolean isOurs(EmailAddress address) {
+        return address.equals(settings.own()) || mailboxes.of(address).isPresent();
     }
 
     /** @return the address without what stands behind its plus */

@@ -31,10 +31,6 @@ class ReplyText {
         this.settings = settings;
     }
 
-    String centerName(Outgoing message) {
-        return text("mail.center.name", message);
-    }
-
     /** @return {@code Re: … [2026-000123]} with one {@code Re:} and one number */
     String subject(Outgoing message) {
         String tag = message.ticket().number().tag();
@@ -45,7 +41,8 @@ class ReplyText {
         return ("Re: " + (bare.isEmpty() ? text("mail.subject.none", message) : bare) + " " + tag).strip();
     }
 
-    String plain(Outgoing message) {
+    /** @param signed below it, beside the advisor's name and the number of the case */
+    String plain(Outgoing message, String signed) {
         StringBuilder plain = new StringBuilder(Paragraphs.plain(message.text()));
         for (Passage passage : message.articles()) {
             if (passage.whole()) {
@@ -62,12 +59,13 @@ class ReplyText {
             }
         }
         return plain.append("\n\n-- \n")
-                .append(Paragraphs.plain(signature(message)))
+                .append(Paragraphs.plain(signature(message, signed)))
                 .append('\n')
                 .toString();
     }
 
-    String html(Outgoing message) {
+    /** @param signed as in {@link #plain} */
+    String html(Outgoing message, String signed) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(message.language().code())
                 .append("\" dir=\"")
@@ -82,7 +80,7 @@ class ReplyText {
             }
         }
         return html.append("<hr>\n")
-                .append(Paragraphs.html(signature(message)))
+                .append(Paragraphs.html(signature(message, signed)))
                 .append("</body></html>\n")
                 .toString();
     }
@@ -109,11 +107,11 @@ class ReplyText {
                 : words;
     }
 
-    private String signature(Outgoing message) {
+    private String signature(Outgoing message, String signed) {
         String number = text("mail.reference.label", message) + " "
                 + message.ticket().number().tag();
         String author = message.automatic() ? "" : message.authorName().strip();
-        return (author.isEmpty() ? "" : author + "\n") + centerName(message) + "\n" + number;
+        return (author.isEmpty() ? "" : author + "\n") + signed + "\n" + number;
     }
 
     private String link(Passage passage) {

@@ -22,17 +22,22 @@ class Sorting {
     private final Library library;
     private final Provenance provenance;
     private final MailNotes notes;
+    private final Mailboxes mailboxes;
     private final Clock clock;
 
-    Sorting(Library library, Provenance provenance, MailNotes notes, Clock clock) {
+    Sorting(Library library, Provenance provenance, MailNotes notes, Mailboxes mailboxes, Clock clock) {
         this.library = library;
         this.provenance = provenance;
         this.notes = notes;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
-    /** @throws RuntimeException when the bytes cannot be read at all, or the database is away */
-    Arrival read(UUID id, byte[] raw) {
+    /**
+     * @param source where it came from
+     * @throws RuntimeException when the bytes cannot be read at all, or the database is away
+     */
+    Arrival read(UUID id, byte[] raw, String source) {
         Provenance.Traced traced = provenance.trace(reported(MimeReader.read(raw)));
         ParsedMail mail = traced.mail();
         Classification about = classify(mail.subject() + "\n" + mail.body().text());
@@ -43,6 +48,7 @@ class Sorting {
                 notes.told(mail, about.language()),
                 Fingerprint.of(mail),
                 about,
+                mailboxes.of(source, mail),
                 traced.claims());
     }
 

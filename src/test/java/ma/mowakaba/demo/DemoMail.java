@@ -65,7 +65,7 @@ class DemoMail {
     @Bean
     Mailbox demoMailbox(GreenMail server, @Value("${mowakaba.mail.address}") String center) {
         int port = server.getImap().getPort();
-        return new Mailbox(center, HERE, port, center, center, Mailbox.Encryption.NONE, "INBOX");
+        return Mailbox.of(center, HERE, port, center, center, Mailbox.Encryption.NONE);
     }
 
     @Bean

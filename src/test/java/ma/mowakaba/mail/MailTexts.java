@@ -1,7 +1,11 @@
 package ma.mowakaba.mail;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.util.unit.DataSize;
 
 /** Mails written by tests: each its own, unless it says otherwise. */
 final class MailTexts {
@@ -22,6 +26,17 @@ final class MailTexts {
                 + ">\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
                 + headers + "\n" + text + "\n";
         return mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static MailSettings settings(String address, MailSettings.Reading read) {
+        return new MailSettings(
+                address,
+                List.of(),
+                read,
+                DataSize.ofMegabytes(25),
+                Duration.ofDays(730),
+                10,
+                URI.create("http://localhost/help"));
     }
 
     static byte[] mail(String from, String subject, String text) {

@@ -74,6 +74,7 @@ class RecordedMailsTest {
                 mail,
                 Fingerprint.of(mail),
                 new Classification(DomainCode.GENERAL, Language.AR, 0),
+                Optional.empty(),
                 Arrival.Claims.NONE);
         var rules = new MailCheck.Rules(100, Set.of(new EmailAddress("markaz@mowakaba.localhost")), Set.of());
         var around = new MailCheck.Surroundings(rules, List.of(), Optional.empty(), Optional::empty);

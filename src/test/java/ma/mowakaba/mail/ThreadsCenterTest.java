@@ -54,6 +54,9 @@ class ThreadsCenterTest {
     MailSettings settings;
 
     @Autowired
+    Mailboxes mailboxes;
+
+    @Autowired
     Vault vault;
 
     @Autowired
@@ -161,9 +164,9 @@ class ThreadsCenterTest {
     @Test
     void aMailSentToTheAddressOfACaseComesToIt() {
         Ticket ticket = ticket(mailroom.accept(mail(freshAddress(), "Récépissé", "Bonjour")));
-        ReplyAddress addresses = new ReplyAddress(settings, WITH_KEY);
+        ReplyAddress addresses = new ReplyAddress(settings, mailboxes, WITH_KEY);
         byte[] raw =
-                mail(freshAddress(), "Sans numéro", freshId(), "Cc: " + addresses.of(ticket.number()) + "\n", "Voici");
+                mail(freshAddress(), "Sans numéro", freshId(), "Cc: " + addresses.of(ticket.number(), settings.address()) + "\n", "Voici");
 
         Receipt answer = file(raw, trace(WITH_KEY, addresses, raw).claims());
 
@@ -184,7 +187,7 @@ class ThreadsCenterTest {
                 "De : Salma <" + writer
                         + ">\nEnvoyé : lundi\nÀ : karima@centre.example.ma\nObjet : Subvention\n\nOù ?");
 
-        Provenance.Traced traced = trace(colleagues, new ReplyAddress(settings, colleagues), raw);
+        Provenance.Traced traced = trace(colleagues, new ReplyAddress(settings, mailboxes, colleagues), raw);
         Receipt receipt = file(raw, traced);
 
         Ticket ticket = ticket(receipt);
@@ -200,7 +203,7 @@ class ThreadsCenterTest {
         byte[] raw = Recordings.raw("forward-outlook-in-french");
 
         Provenance.Traced traced =
-                trace(CheckFixtures.colleagues("@other.example.ma"), new ReplyAddress(settings, WITH_KEY), raw);
+                trace(CheckFixtures.colleagues("@other.example.ma"), new ReplyAddress(settings, mailboxes, WITH_KEY), raw);
 
         assertThat(traced.mail().from().shown()).isEqualTo("collegue@centre.example.ma");
         assertThat(traced.claims().forwarder()).isEmpty();
@@ -221,9 +224,9 @@ class ThreadsCenterTest {
     /** As the mail room does it, with what is claimed about the mail. */
     private Receipt file(byte[] raw, Provenance.Traced traced) {
         Vault.Stored stored = vault.store(raw, "test");
-        Arrival read = sorting.read(stored.id(), raw);
+        Arrival read = sorting.read(stored.id(), raw, "test");
         return filing.file(new Arrival(
-                read.id(), read.at(), read.bytes(), traced.mail(), read.fingerprint(), read.about(), traced.claims()));
+                read.id(), read.at(), read.bytes(), traced.mail(), read.fingerprint(), read.about(), read.by(), traced.claims()));
     }
 
     private String sent(Ticket ticket) {

@@ -53,6 +53,7 @@ class AccessibilityIT {
                         "/wallboard",
                         "/wallboard/contacts?figure=offered&channel=mail",
                         "/mails/held",
+                        "/mails/boxes",
                         "/holidays",
                         "/articles",
                         "/articles/new",

@@ -62,6 +62,14 @@ class HeldMails {
         return list(model, words);
     }
 
+    /** All of them, in the background: what still cannot be filed comes back. */
+    @PostMapping("/mails/held")
+    String retryAll(Model model, Words words) {
+        model.addAttribute("reopened", mailroom.retryAll());
+        events.publishEvent(new PartMoved(part.name()));
+        return list(model, words);
+    }
+
     @DeleteMapping("/mails/stops")
     String lift(@RequestParam String subject, Model model, Words words) {
         stops.lift(subject);

@@ -1,0 +1,68 @@
+package ma.mowakaba.mail;
+
+import java.util.Optional;
+import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.ticket.TicketNumber;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** From whom the answers of a case come: the mailbox it came in by, else the center. */
+@Repository
+class Letterheads {
+
+    private final JdbcClient sql;
+    private final Mailboxes mailboxes;
+    private final MailSettings settings;
+    private final MessageSource texts;
+
+    Letterheads(JdbcClient sql, Mailboxes mailboxes, MailSettings settings, MessageSource texts) {
+        this.sql = sql;
+        this.mailboxes = mailboxes;
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    /**
+     * @param address answers come from and go back to
+     * @param sender name beside it
+     * @param signature below the text, perhaps of several lines
+     */
+    record Letterhead(String address, String sender, String signature) {
+
+        String domain() {
+            return address.substring(address.indexOf('@') + 1);
+        }
+    }
+
+    /** A case keeps the mailbox of its first mail, so that a reader sees one correspondent. */
+    void remember(TicketNumber ticket, Mailbox mailbox) {
+        if (!EmailAddress.parse(mailbox.address()).equals(Optional.of(settings.own()))) {
+            sql.sql("insert ignore into mail_case_mailbox (ticket, address) values (:ticket, :address)")
+                    .param("ticket", ticket.value())
+                    .param("address", mailbox.address())
+                    .update();
+        }
+    }
+
+    Letterhead of(TicketNumber ticket, Language reader) {
+        Optional<Mailbox> mailbox = sql.sql("select address from mail_case_mailbox where ticket = :ticket")
+                .param("ticket", ticket.value())
+                .query(String.class)
+                .optional()
+                .flatMap(EmailAddress::parse)
+                .or(() -> Optional.of(settings.own()))
+                .flatMap(mailboxes::of);
+        String sender = mailbox.flatMap(one -> one.desk().sender(reader)).orElseGet(() -> center(reader));
+        return new Letterhead(
+                mailbox.map(Mailbox::address).orElse(settings.address()),
+                sender,
+                mailbox.flatMap(one -> one.desk().signature(reader)).orElse(sender));
+    }
+
+    private String center(Language reader) {
+        return Optional.ofNullable(texts.getMessage("mail.center.name", null, "", reader.locale()))
+                .orElse("");
+    }
+}
