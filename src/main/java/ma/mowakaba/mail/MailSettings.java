@@ -15,7 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param mailboxes read over IMAP
  * @param read how mailboxes are read
  * @param limit of one mail
- * @param acknowledgementsPerHour at most this many to one sender, so that two machines never talk for long
+ * @param acknowledge whether new cases are acknowledged at all
+ * @param acknowledgeAgain how long a sender who was told a number is told no other, so that two machines never talk
  * @param helpUrl where the public articles are
  */
 @ConfigurationProperties("mowakaba.mail")
@@ -24,7 +25,8 @@ record MailSettings(
         List<Mailbox> mailboxes,
         @DefaultValue Reading read,
         @DefaultValue("25MB") DataSize limit,
-        @DefaultValue("10") int acknowledgementsPerHour,
+        @DefaultValue("true") boolean acknowledge,
+        @DefaultValue("24h") Duration acknowledgeAgain,
         @DefaultValue("http://localhost:8080/help") URI helpUrl) {
 
     /**

@@ -91,15 +91,6 @@ class RawMails {
                 .update();
     }
 
-    int acknowledged(EmailAddress sender, Instant since) {
-        return sql.sql("select count(*) from mail_raw where sender = :sender and acknowledged = 1 and received_at >"
-                        + " :since")
-                .param("sender", sender.value())
-                .param("since", utc(since))
-                .query(Integer.class)
-                .single();
-    }
-
     /** @return mails whose filing was broken off, oldest first */
     List<Unfinished> unfinished(Instant now, int limit) {
         return sql.sql("select id, attempts from mail_raw where state = 'RECEIVED' and retry_at < :now order by"

@@ -90,6 +90,7 @@ class Correspondence {
     MessageId send(Ticket ticket, Optional<ContactId> answered, Letter letter, Instant now) {
         TimelineEntry.Message message = letter.message(newId(), now);
         messages.add(ticket.id(), answered, message);
+        messages.attach(ticket.id(), message.id(), letter.files());
         timeline.add(ticket.id(), message);
         letter.articles(now).forEach(article -> timeline.add(ticket.id(), message.id(), article));
         outbox.put(message.id(), ticket.id(), now);

@@ -2,11 +2,14 @@ package ma.mowakaba.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
+import ma.mowakaba.mail.Deliveries;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.MessageId;
 import ma.mowakaba.ticket.TimelineEntry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,23 +20,30 @@ class TimelineViews {
     private final TicketViews tickets;
     private final Reasons reasons;
     private final MessageSource messages;
+    private final Deliveries deliveries;
 
-    TimelineViews(TicketViews tickets, Reasons reasons, MessageSource messages) {
+    TimelineViews(TicketViews tickets, Reasons reasons, MessageSource messages, Deliveries deliveries) {
         this.tickets = tickets;
         this.reasons = reasons;
         this.messages = messages;
+        this.deliveries = deliveries;
     }
 
     Items page(Page<TimelineEntry> page, Locale locale) {
-        return new Items(page.map(entry -> item(entry, locale)).items(), page.next());
+        Map<MessageId, List<Deliveries.Recipient>> recipients = deliveries.of(page.items().stream()
+                .filter(TimelineEntry.Message.class::isInstance)
+                .map(entry -> ((TimelineEntry.Message) entry).id())
+                .toList());
+        return new Items(page.map(entry -> item(entry, recipients, locale)).items(), page.next());
     }
 
     /** Not a {@link Listing}: the items would not say their type there. */
     record Items(List<TimelineItem> items, Optional<String> next) {}
 
-    private TimelineItem item(TimelineEntry entry, Locale locale) {
+    private TimelineItem item(
+            TimelineEntry entry, Map<MessageId, List<Deliveries.Recipient>> recipients, Locale locale) {
         return switch (entry) {
-            case TimelineEntry.Message m -> message(m, locale);
+            case TimelineEntry.Message m -> message(m, recipients.getOrDefault(m.id(), List.of()), locale);
             case TimelineEntry.Call c ->
                 new TimelineItem.Call(c.at(), c.linkedid(), c.contact().value());
             case TimelineEntry.Assignment a ->
@@ -49,7 +59,7 @@ class TimelineViews {
         };
     }
 
-    private TimelineItem message(TimelineEntry.Message message, Locale locale) {
+    private TimelineItem message(TimelineEntry.Message message, List<Deliveries.Recipient> recipients, Locale locale) {
         return new TimelineItem.Message(
                 message.at(),
                 message.id().value(),
@@ -64,7 +74,11 @@ class TimelineViews {
                 message.html(),
                 files(message),
                 message.delivery().name().toLowerCase(Locale.ROOT),
-                message.failure().map(reason -> say("ticket.delivery." + reason, locale)));
+                message.failure().map(reason -> say("ticket.delivery." + reason, locale)),
+                recipients.stream()
+                        .map(one -> new TimelineItem.Recipient(
+                                one.address(), one.state().code(), one.code(), one.at()))
+                        .toList());
     }
 
     private static List<TimelineItem.Attachment> files(TimelineEntry.Message message) {

@@ -3,15 +3,18 @@ package ma.mowakaba.web.workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.mail.Deliveries;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.MessageId;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketState;
 import ma.mowakaba.ticket.TimelineEntry;
@@ -28,12 +31,14 @@ class CaseViews {
     private final Directory directory;
     private final Names names;
     private final TimelineRows rows;
+    private final Deliveries deliveries;
 
-    CaseViews(Helpdesk helpdesk, Directory directory, Names names, TimelineRows rows) {
+    CaseViews(Helpdesk helpdesk, Directory directory, Names names, TimelineRows rows, Deliveries deliveries) {
         this.helpdesk = helpdesk;
         this.directory = directory;
         this.names = names;
         this.rows = rows;
+        this.deliveries = deliveries;
     }
 
     /** @param states the state it has and those it may become */
@@ -79,7 +84,21 @@ class CaseViews {
     }
 
     List<TimelineRows.Row> timeline(Ticket ticket, Words words) {
-        return entries(ticket).stream().map(entry -> rows.of(entry, words)).toList();
+        List<TimelineEntry> entries = entries(ticket);
+        Map<MessageId, List<Deliveries.Recipient>> recipients = deliveries.of(
+                entries.stream().flatMap(entry -> mailed(entry).stream()).toList());
+        return entries.stream()
+                .map(entry -> rows.of(
+                        entry, mailed(entry).map(mail -> recipients.get(mail)).orElse(List.of()), words))
+                .toList();
+    }
+
+    private static Optional<MessageId> mailed(TimelineEntry entry) {
+        return entry instanceof TimelineEntry.Message message
+                        && message.direction() == TimelineEntry.Direction.OUT
+                        && message.channel() == Channel.MAIL
+                ? Optional.of(message.id())
+                : Optional.empty();
     }
 
     /** @return whether an article can reach the requester by mail */
@@ -100,7 +119,8 @@ class CaseViews {
                 .or(() -> Optional.of(ticket.subject()).filter(subject -> ticket.channel() != Channel.CALL));
     }
 
-    private List<TimelineEntry> entries(Ticket ticket) {
+    /** @return all of its timeline */
+    List<TimelineEntry> entries(Ticket ticket) {
         List<TimelineEntry> entries = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {

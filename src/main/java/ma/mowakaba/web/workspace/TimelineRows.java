@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.mail.Deliveries;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.CallId;
@@ -43,6 +44,7 @@ class TimelineRows {
             String who,
             String text,
             String delivery,
+            List<Recipient> recipients,
             List<TimelineEntry.Attachment> files,
             Sheet sheet,
             CallPlayer sound,
@@ -53,6 +55,26 @@ class TimelineRows {
                 case "in", "out", "automatic", "note" -> true;
                 default -> false;
             };
+        }
+    }
+
+    /**
+     * How far a mail got with one who is to read it.
+     *
+     * @param state code of {@link Deliveries.State}
+     * @param told its name, and what the server said: {@code Refused · 550}
+     */
+    record Recipient(String address, String state, String told) {
+
+        static Recipient of(Deliveries.Recipient recipient, Words words) {
+            String state = words.say("mail.delivery." + recipient.state().code());
+            String told = recipient
+                    .code()
+                    .filter(code -> !code.isEmpty() && !code.equals("250"))
+                    .map(code -> state + " · "
+                            + (Character.isDigit(code.charAt(0)) ? code : words.say("mail.delivery." + code)))
+                    .orElse(state);
+            return new Recipient(recipient.address(), recipient.state().code(), told);
         }
     }
 
@@ -76,9 +98,10 @@ class TimelineRows {
         }
     }
 
-    Row of(TimelineEntry entry, Words words) {
+    /** @param recipients of the entry, where it is a mail of ours */
+    Row of(TimelineEntry entry, List<Deliveries.Recipient> recipients, Words words) {
         return switch (entry) {
-            case TimelineEntry.Message message -> message(message, words);
+            case TimelineEntry.Message message -> message(message, recipients, words);
             case TimelineEntry.Note note ->
                 new Row(
                         "note",
@@ -86,6 +109,7 @@ class TimelineRows {
                         names.colleague(note.author()),
                         note.text(),
                         "",
+                        List.of(),
                         List.of(),
                         Sheet.NONE,
                         CallPlayer.NONE,
@@ -105,7 +129,7 @@ class TimelineRows {
         };
     }
 
-    private Row message(TimelineEntry.Message message, Words words) {
+    private Row message(TimelineEntry.Message message, List<Deliveries.Recipient> recipients, Words words) {
         boolean in = message.direction() == TimelineEntry.Direction.IN;
         String who = in
                 ? message.from()
@@ -116,6 +140,7 @@ class TimelineRows {
                 who,
                 message.text().strip(),
                 in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
+                recipients.stream().map(one -> Recipient.of(one, words)).toList(),
                 message.attachments(),
                 Sheet.of(message),
                 CallPlayer.NONE,
@@ -129,6 +154,7 @@ class TimelineRows {
                 "",
                 call(call.contact(), words),
                 "",
+                List.of(),
                 List.of(),
                 Sheet.NONE,
                 CallPlayer.of(recordings.of(new CallId(call.linkedid())), words, names),
@@ -193,6 +219,6 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, Instant at) {
-        return new Row(kind, "", "", text, "", List.of(), Sheet.NONE, CallPlayer.NONE, at);
+        return new Row(kind, "", "", text, "", List.of(), List.of(), Sheet.NONE, CallPlayer.NONE, at);
     }
 }
