@@ -47,11 +47,11 @@ class RenderedMailIT {
     @Test
     void anArabicAnswerKeepsReferencesNumbersAndLatinNamesInTheirOrder(Chromium chromium) throws Exception {
         Sent sent = answer("تأسيس جمعية", "السلام عليكم، كيف نؤسس جمعية؟", """
-                CNDP هي اللجنة الوطنية لمراقبة حماية المعطيات، ويُودع الملف قبل 31/12/2026.
-                للاتصال: +212 537 00 11 22 أو markaz@example.ma، والمرجع 2026-004321.
+            CNDP هي اللجنة الوطنية لمراقبة حماية المعطيات، ويُودع الملف قبل 31/12/2026.
+            للاتصال: +212 537 00 11 22 أو markaz@example.ma، والمرجع 2026-004321.
 
-                Le formulaire A4 est joint.\
-                """, List.of("create-association"));
+            Le formulaire A4 est joint.\
+            """, List.of("create-association"));
         Page page = show(chromium, sent, "ar-MA", "mail-ar");
 
         assertThat(inOrder(page, "31/12/2026")).isTrue();
