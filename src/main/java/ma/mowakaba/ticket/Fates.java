@@ -2,12 +2,16 @@ package ma.mowakaba.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import ma.mowakaba.kernel.Columns;
 import org.springframework.stereotype.Component;
 
 /** What became of a message on its way. What reached nobody comes back: the case is its advisor's turn again. Joins the caller's transaction. */
 @Component
 class Fates {
+    /** What nobody could know when it was written; that there was no address, or no wish for notices, could be known. */
+    private static final Set<String> UNFORESEEN = Set.of("refused", "gave-up", "bounced");
+
     private final Messages messages;
     private final CaseLedger ledger;
     private final DueTimes due;
@@ -29,7 +33,7 @@ class Fates {
     /** @param reason message {@code ticket.delivery.<reason>}; a message that was lost before stays so */
     void lost(TicketId ticket, MessageId message, String reason) {
         if (messages.lost(message, reason)) {
-            if (!messages.automatic(message)) {
+            if (UNFORESEEN.contains(reason) && !messages.automatic(message)) {
                 comeBack(ticket);
             }
             tell(ticket, message, TimelineEntry.Delivery.FAILED);
