@@ -55,7 +55,7 @@ class RulesTest {
 
     @ArchTest
     static final ArchRule jakartaMailStopsAtImapAndSending =
-            onlyIn("jakarta.mail..", "JakartaMail", "Imap", "MailReplies", "SmtpMail", "OutgoingMail");
+            onlyIn("jakarta.mail..", "JakartaMail", "Imap", "Smtp", "OutgoingMail");
 
     @ArchTest
     static final ArchRule imapStopsAtItsConnection = onlyIn("org.eclipse.angus..", "Imap");

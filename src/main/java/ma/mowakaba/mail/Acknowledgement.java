@@ -1,49 +1,46 @@
 package ma.mowakaba.mail;
 
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.mail.MailTemplates.Placeholder;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells the sender his number, once for each new case, in his language, and never a machine for long. */
+/** Tells the sender his number, once for each new case and once a day, in his language, and never a machine. */
 @Component
 class Acknowledgement {
 
     private final Helpdesk helpdesk;
-    private final RawMails raws;
+    private final Acknowledged acknowledged;
     private final MailSettings settings;
-    private final MessageSource texts;
+    private final MailTemplates templates;
 
-    Acknowledgement(Helpdesk helpdesk, RawMails raws, MailSettings settings, MessageSource texts) {
+    Acknowledgement(Helpdesk helpdesk, Acknowledged acknowledged, MailSettings settings, MailTemplates templates) {
         this.helpdesk = helpdesk;
-        this.raws = raws;
+        this.acknowledged = acknowledged;
         this.settings = settings;
-        this.texts = texts;
+        this.templates = templates;
     }
 
     /** @return whether one was written */
     boolean send(Casework.Filed filed, Arrival arrival) {
         Optional<EmailAddress> sender = arrival.mail().from().address();
-        if (!filed.opened()
+        if (!settings.acknowledge()
+                || !filed.opened()
                 || sender.isEmpty()
                 || arrival.claims().sender() == Authenticity.FAILED
                 || AutomaticMail.wantsNoAnswer(arrival.mail(), sender.get().value())
-                || enough(arrival, sender.get())) {
+                || !acknowledged.first(sender.get(), arrival.at(), settings.acknowledgeAgain())) {
             return false;
         }
         Ticket ticket = filed.ticket();
-        String text = texts.getMessage(
-                "mail.acknowledgement.text",
-                new Object[] {ticket.number().value()},
-                ticket.language().locale());
+        Map<Placeholder, String> values = MailTemplates.values();
+        values.put(Placeholder.NUMBER, ticket.number().value());
+        values.put(Placeholder.SUBJECT, ticket.subject());
+        String text = templates.fill(MailTemplates.Kind.ACKNOWLEDGEMENT, ticket.language(), values);
         helpdesk.acknowledge(ticket, filed.contact(), sender.get().value(), text);
         return true;
-    }
-
-    private boolean enough(Arrival arrival, EmailAddress sender) {
-        return raws.acknowledged(sender, arrival.at().minus(Duration.ofHours(1))) >= settings.acknowledgementsPerHour();
     }
 }

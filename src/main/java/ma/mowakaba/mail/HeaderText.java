@@ -56,10 +56,10 @@ final class HeaderText {
         return mark + 2 < raw.length() && "BbQq".indexOf(raw.charAt(mark + 1)) >= 0 && raw.charAt(mark + 2) == '?';
     }
 
-    /** @return behind the word; behind its last letter where it has no end */
+    /** @return behind the word; behind its last letter where it has no end. The sign that fills up base64 begins no other word. */
     private static int end(String raw, int from) {
         int end = raw.indexOf("?=", from);
-        if (end >= 0 && raw.lastIndexOf("=?", end) < from) {
+        if (end >= 0 && raw.lastIndexOf("=?", end - 2) < from) {
             return end + 2;
         }
         int blank = raw.indexOf(' ', from);

@@ -3,6 +3,7 @@ package ma.mowakaba.mail;
 import java.util.Optional;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketNumber;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +25,6 @@ class Letterheads {
         this.texts = texts;
     }
 
-    /**
-     * @param address answers come from and go back to
-     * @param sender name beside it
-     * @param signature below the text, perhaps of several lines
-     */
-    record Letterhead(String address, String sender, String signature) {
-
-        String domain() {
-            return address.substring(address.indexOf('@') + 1);
-        }
-    }
-
     /** A case keeps the mailbox of its first mail, so that a reader sees one correspondent. */
     void remember(TicketNumber ticket, Mailbox mailbox) {
         if (!EmailAddress.parse(mailbox.address()).equals(Optional.of(settings.own()))) {
@@ -46,9 +35,10 @@ class Letterheads {
         }
     }
 
-    Letterhead of(TicketNumber ticket, Language reader) {
+    Letterhead of(Ticket ticket) {
+        Language reader = ticket.language();
         Optional<Mailbox> mailbox = sql.sql("select address from mail_case_mailbox where ticket = :ticket")
-                .param("ticket", ticket.value())
+                .param("ticket", ticket.number().value())
                 .query(String.class)
                 .optional()
                 .flatMap(EmailAddress::parse)
@@ -56,7 +46,7 @@ class Letterheads {
                 .flatMap(mailboxes::of);
         String sender = mailbox.flatMap(one -> one.desk().sender(reader)).orElseGet(() -> center(reader));
         return new Letterhead(
-                mailbox.map(Mailbox::address).orElse(settings.address()),
+                mailbox.flatMap(one -> EmailAddress.parse(one.address())).orElse(settings.own()),
                 sender,
                 mailbox.flatMap(one -> one.desk().signature(reader)).orElse(sender));
     }

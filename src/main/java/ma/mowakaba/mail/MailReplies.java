@@ -1,41 +1,33 @@
 package ma.mowakaba.mail;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import ma.mowakaba.directory.Directory;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.ticket.ReplyChannel;
+import ma.mowakaba.ticket.Ticket;
 import org.apache.commons.mail2.core.EmailException;
 import org.springframework.stereotype.Component;
 
-/** Answers leave by mail, threaded with what they answer. */
+/** Answers leave by mail: noted before and after, handed over in between, outside of any transaction (decision 0033). */
 @Component
 class MailReplies implements ReplyChannel {
 
     private final ThreadBook book;
-    private final Directory directory;
-    private final ReplyText text;
+    private final DeliveryBook deliveries;
+    private final Addressee addressee;
+    private final MailWriter writer;
     private final SmtpMail smtp;
-    private final ReplyAddress addresses;
-    private final Letterheads letterheads;
 
-    MailReplies(
-            ThreadBook book,
-            Directory directory,
-            ReplyText text,
-            SmtpMail smtp,
-            ReplyAddress addresses,
-            Letterheads letterheads) {
+    MailReplies(ThreadBook book, DeliveryBook deliveries, Addressee addressee, MailWriter writer, SmtpMail smtp) {
         this.book = book;
-        this.directory = directory;
-        this.text = text;
+        this.deliveries = deliveries;
+        this.addressee = addressee;
+        this.writer = writer;
         this.smtp = smtp;
-        this.addresses = addresses;
-        this.letterheads = letterheads;
     }
 
     @Override
@@ -43,71 +35,47 @@ class MailReplies implements ReplyChannel {
         return Channel.MAIL;
     }
 
+    /**
+     * @throws Problem INVALID {@code mail.refused} when no recipient will ever get it, {@code mail.no-address} when we know none,
+     *     {@code mail.unsubscribed} when he wants no notices
+     * @throws EmailException when one may still get it later
+     */
     @Override
     public void deliver(Outgoing message) throws EmailException {
         List<KnownMail> thread = book.thread(message.ticket().id());
-        EmailAddress to = addressee(message, thread);
-        Letterheads.Letterhead head = letterheads.of(message.ticket().number(), message.language());
-        String id = message.id() + "." + message.ticket().number() + "@" + head.domain();
-        // remembered first: an answer to it may come before the server has confirmed it
-        book.written(
-                ThreadBook.ours(
-                        id,
-                        message.ticket().id(),
-                        message.ticket().number(),
-                        message.id().value(),
-                        to.value()),
-                message.at());
-        OutgoingMail mail = new OutgoingMail(id);
-        address(mail, to, message, head);
-        thread(mail, thread, id);
-        mail.setSubject(text.subject(message));
-        mail.setTextMsg(text.plain(message, head.signature()));
-        mail.setHtmlMsg(text.html(message, head.signature()));
-        smtp.send(mail);
-    }
-
-    private void address(OutgoingMail mail, EmailAddress to, Outgoing message, Letterheads.Letterhead head)
-            throws EmailException {
-        String utf8 = StandardCharsets.UTF_8.name();
-        mail.setCharset(utf8);
-        mail.setFrom(head.address(), head.sender(), utf8);
-        mail.addReplyTo(addresses.of(message.ticket().number(), head.address()), head.sender(), utf8);
-        mail.addTo(to.value());
-        mail.setSentDate(java.util.Date.from(message.at()));
-        mail.addHeader("X-Loop", head.address());
-        mail.addHeader("Content-Language", message.language().locale().toLanguageTag());
-        if (message.automatic()) {
-            mail.addHeader("Auto-Submitted", "auto-replied");
-            mail.addHeader("X-Auto-Response-Suppress", "All");
+        EmailAddress to = before(message).orElseGet(() -> addressee.of(message, thread));
+        List<EmailAddress> waiting = deliveries.begin(ours(message, to), List.of(to));
+        if (!waiting.isEmpty()) {
+            deliveries.answered(message.id(), smtp.send(writer.write(message, thread, to), waiting));
         }
+        conclude(deliveries.of(List.of(message.id())).getOrDefault(message.id(), List.of()));
     }
 
-    private static void thread(OutgoingMail mail, List<KnownMail> thread, String own) {
-        List<String> ids = thread.stream()
-                .map(KnownMail::reference)
-                .filter(reference -> reference.contains("@") && !reference.equals(own))
-                .toList();
-        if (ids.isEmpty()) {
-            return;
-        }
-        String answered = thread.reversed().stream()
-                .filter(known -> !known.ours() && ids.contains(known.reference()))
-                .map(KnownMail::reference)
-                .findFirst()
-                .orElse(ids.getLast());
-        mail.addHeader("In-Reply-To", "<" + answered + ">");
-        mail.addHeader("References", ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n ")));
-    }
-
-    /** The address he last wrote from on this case, else the one we know him by. */
-    private EmailAddress addressee(Outgoing message, List<KnownMail> thread) {
-        List<EmailAddress> his = message.to().map(directory::emails).orElse(List.of());
-        Optional<EmailAddress> wroteFrom = thread.reversed().stream()
-                .filter(known -> !known.ours() && known.role() == KnownMail.Role.PARTY)
-                .flatMap(known -> EmailAddress.parse(known.address()).stream())
-                .filter(address -> his.isEmpty() || his.contains(address))
+    /** To whom it was tried before: whoever writes from another address meanwhile does not get a second one. */
+    private Optional<EmailAddress> before(Outgoing message) {
+        return deliveries.of(List.of(message.id())).getOrDefault(message.id(), List.of()).stream()
+                .map(recipient -> new EmailAddress(recipient.address()))
                 .findFirst();
-        return wroteFrom.or(() -> his.stream().findFirst()).orElseThrow(() -> Problem.invalid("mail.no-address"));
+    }
+
+    private static void conclude(List<Deliveries.Recipient> recipients) throws EmailException {
+        Set<Deliveries.State> states =
+                recipients.stream().map(Deliveries.Recipient::state).collect(Collectors.toSet());
+        if (states.contains(Deliveries.State.WAITING)) {
+            throw new EmailException("not taken yet");
+        }
+        if (states.equals(Set.of(Deliveries.State.REFUSED))) {
+            throw Problem.invalid("mail.refused");
+        }
+    }
+
+    private KnownMail ours(Outgoing message, EmailAddress to) {
+        Ticket ticket = message.ticket();
+        return ThreadBook.ours(
+                writer.reference(message),
+                ticket.id(),
+                ticket.number(),
+                message.id().value(),
+                to.value());
     }
 }

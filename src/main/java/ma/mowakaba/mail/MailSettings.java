@@ -16,7 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param read how mailboxes are read
  * @param limit of one mail
  * @param keep how long originals are kept; those that are held are kept until they are filed
- * @param acknowledgementsPerHour at most this many to one sender, so that two machines never talk for long
+ * @param acknowledge whether new cases are acknowledged at all
+ * @param acknowledgeAgain how long a sender who was told a number is told no other, so that two machines never talk
  * @param helpUrl where the public articles are
  */
 @ConfigurationProperties("mowakaba.mail")
@@ -26,7 +27,8 @@ record MailSettings(
         @DefaultValue Reading read,
         @DefaultValue("25MB") DataSize limit,
         @DefaultValue("730d") Duration keep,
-        @DefaultValue("10") int acknowledgementsPerHour,
+        @DefaultValue("true") boolean acknowledge,
+        @DefaultValue("24h") Duration acknowledgeAgain,
         @DefaultValue("http://localhost:8080/help") URI helpUrl) {
 
     /**

@@ -1,75 +1,141 @@
 package ma.mowakaba.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import ma.mowakaba.kernel.Language;
+import ma.mowakaba.mail.Runs.Run;
 import org.jsoup.nodes.Entities;
 
-/** Text of mixed directions for mail programs, of which many know neither {@code dir="auto"} nor the isolates' meaning in HTML. */
+/**
+ * Text of mixed directions for mail programs, of which many know no {@code dir="auto"}: each paragraph says its direction and its language,
+ * and what runs the other way in it is isolated.
+ *
+ * @see <a href="https://www.unicode.org/reports/tr9/">Unicode bidirectional algorithm</a>
+ */
 final class Paragraphs {
 
     private static final Pattern BETWEEN = Pattern.compile("\\n[ \\t]*\\n\\s*");
-
-    /** Numbers, references and names in Latin letters, as they stand in Arabic text; addresses of pages are left alone. */
-    private static final Pattern FOREIGN =
-            Pattern.compile("(?<![\\p{L}\\p{N}/:.])\\[?[+\\p{IsLatin}0-9][\\p{IsLatin}0-9.,'’@+_()\\-"
-                    + " ]*[\\p{IsLatin}0-9)]\\]?(?![:/])");
+    private static final Pattern ELSEWHERE = Pattern.compile("https?://\\S+|\\S+@\\S+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    /** Isolates and the like of whoever wrote it: ours take their place. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\u2066-\\u2069\\u202A-\\u202E]");
 
     private static final char ISOLATE = '\u2068';
     private static final char END = '\u2069';
 
     private Paragraphs() {}
 
-    static List<String> of(String text) {
-        return Stream.of(BETWEEN.split(text.strip()))
-                .filter(paragraph -> !paragraph.isBlank())
+    /** Lines of one direction. @param begins whether an empty line, or nothing, stands above it */
+    private record Block(String dir, boolean begins, List<String> lines) {}
+
+    /**
+     * @return {@code rtl} or {@code ltr}, as most of its words run, as the first does where they are as many; addresses of pages and
+     *     mails do not count; empty without a word
+     */
+    static String direction(String text) {
+        List<String> words = WORD.matcher(ELSEWHERE.matcher(text).replaceAll(" "))
+                .results()
+                .map(found -> found.group())
                 .toList();
+        long rtl = words.stream().filter(Paragraphs::isRtl).count();
+        if (words.isEmpty()) {
+            return "";
+        }
+        return rtl * 2 > words.size() || rtl * 2 == words.size() && isRtl(words.getFirst()) ? "rtl" : "ltr";
     }
 
-    /** @return {@code rtl} or {@code ltr}, by the first letter that has a direction */
-    static String direction(String paragraph) {
-        return paragraph
-                .codePoints()
-                .map(Character::getDirectionality)
-                .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .mapToObj(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "ltr" : "rtl")
-                .findFirst()
-                .orElse("ltr");
+    private static String direction(String text, Language reader) {
+        String dir = direction(text);
+        return dir.isEmpty() ? reader.dir() : dir;
     }
 
-    /** @return plain text whose lines read right: what is foreign in a right-to-left line is isolated */
-    static String plain(String text) {
-        return text.lines()
-                .map(line -> direction(line).equals("rtl") && !line.contains("://") ? isolated(line) : line)
-                .reduce((above, below) -> above + "\n" + below)
-                .orElse("");
+    private static boolean isRtl(String word) {
+        byte first = Character.getDirectionality(word.codePointAt(0));
+        return first == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    static String html(String text) {
+    /** @return plain text whose lines read right; addresses of pages and mails stay bare, so that programs make links of them */
+    static String plain(String text, Language reader) {
+        return CONTROLS.matcher(text)
+                .replaceAll("")
+                .lines()
+                .map(line -> plainLine(line, direction(line, reader)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String plainLine(String line, String dir) {
+        List<Run> runs = Runs.of(line, dir);
+        boolean mixed = dir.equals("rtl") || runs.stream().anyMatch(run -> run.kind() == Runs.Kind.FOREIGN);
+        return runs.stream()
+                .map(run -> switch (run.kind()) {
+                    case PLAIN, LINK, ADDRESS, DIGITS -> run.text();
+                    case FOREIGN, NUMBER -> mixed ? ISOLATE + run.text() + END : run.text();
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** @param reader whose language a paragraph is in where its letters do not tell */
+    static String html(String text, Language reader) {
         StringBuilder html = new StringBuilder();
-        for (String paragraph : of(text)) {
-            String dir = direction(paragraph);
-            html.append("<p dir=\"").append(dir).append("\">");
-            html.append(paragraph
-                    .lines()
-                    .map(line -> line(line, dir))
-                    .reduce((a, b) -> a + "<br>\n" + b)
-                    .orElse(""));
-            html.append("</p>\n");
+        for (Block block : blocks(CONTROLS.matcher(text).replaceAll(""), reader)) {
+            html.append("<p lang=\"")
+                    .append(language(block.dir(), reader))
+                    .append("\" dir=\"")
+                    .append(block.dir())
+                    .append(block.begins() ? "\">" : "\" style=\"margin-top:-0.8em\">")
+                    .append(block.lines().stream()
+                            .map(line -> line(line, block.dir()))
+                            .collect(Collectors.joining("<br>\n")))
+                    .append("</p>\n");
         }
         return html.toString();
     }
 
-    private static String line(String line, String dir) {
-        String safe = Entities.escape(line);
-        return dir.equals("rtl") && !line.contains("://") && !line.contains("&")
-                ? FOREIGN.matcher(safe).replaceAll("<bdi>$0</bdi>")
-                : safe;
+    /** @return lines that all run as the reader's language does, such as names and numbers of a signature */
+    static String aligned(String text, Language reader) {
+        return "<p lang=\"" + reader.code() + "\" dir=\"" + reader.dir() + "\">"
+                + text.lines().map(line -> line(line, reader.dir())).collect(Collectors.joining("<br>\n"))
+                + "</p>\n";
     }
 
-    private static String isolated(String line) {
-        return FOREIGN.matcher(line).replaceAll(ISOLATE + "$0" + END);
+    /** @return one line with its isolates, for within an element that has this direction */
+    static String line(String line, String dir) {
+        return Runs.of(line, dir).stream()
+                .map(run -> {
+                    String safe = Entities.escape(run.text());
+                    return switch (run.kind()) {
+                        case PLAIN -> safe;
+                        case LINK -> "<a href=\"" + safe + "\" dir=\"ltr\">" + safe + "</a>";
+                        case FOREIGN -> "<bdi dir=\"" + (dir.equals("rtl") ? "ltr" : "rtl") + "\">" + safe + "</bdi>";
+                        case ADDRESS, NUMBER, DIGITS -> "<bdi dir=\"ltr\">" + safe + "</bdi>";
+                    };
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static List<Block> blocks(String text, Language reader) {
+        List<Block> blocks = new ArrayList<>();
+        for (String paragraph : BETWEEN.split(text.strip())) {
+            String dir = direction(paragraph, reader);
+            boolean begins = true;
+            for (String line : paragraph.lines().toList()) {
+                String own = direction(line).isEmpty() ? dir : direction(line);
+                if (begins || !blocks.getLast().dir().equals(own)) {
+                    blocks.add(new Block(own, begins, new ArrayList<>()));
+                }
+                blocks.getLast().lines().add(line.strip());
+                dir = own;
+                begins = false;
+            }
+        }
+        return blocks;
+    }
+
+    /** What is written in Latin letters to an Arabic reader is French. */
+    private static String language(String dir, Language reader) {
+        return dir.equals(reader.dir()) ? reader.code() : dir.equals("rtl") ? "ar" : "fr";
     }
 }

@@ -92,15 +92,6 @@ class RawMails {
                 .update();
     }
 
-    int acknowledged(EmailAddress sender, Instant since) {
-        return sql.sql("select count(*) from mail_raw where sender = :sender and acknowledged = 1 and received_at >"
-                        + " :since")
-                .param("sender", sender.value())
-                .param("since", utc(since))
-                .query(Integer.class)
-                .single();
-    }
-
     /** @param limit counted up to this @return mails of this sender that continued cases since then, among his last ones */
     int appended(EmailAddress sender, Instant since, int limit) {
         return sql.sql("""

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.EmailAddress;
-import ma.mowakaba.ticket.Helpdesk;
-import ma.mowakaba.ticket.MessageId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,11 +14,11 @@ import org.springframework.stereotype.Repository;
 class Returns implements UndeliverableAddresses {
 
     private final JdbcClient sql;
-    private final Helpdesk helpdesk;
+    private final Deliveries deliveries;
 
-    Returns(JdbcClient sql, Helpdesk helpdesk) {
+    Returns(JdbcClient sql, Deliveries deliveries) {
         this.sql = sql;
-        this.helpdesk = helpdesk;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -34,12 +32,13 @@ class Returns implements UndeliverableAddresses {
         }
         switch (returned.fate()) {
             case DEAD -> {
-                helpdesk.cameBack(new MessageId(sent.message()));
+                deliveries.bounced(sent.reference(), to, returned.status(), true);
                 to.ifPresent(address -> mark(address, Reason.DEAD, returned, at));
             }
-            case REFUSED, EXPIRED -> helpdesk.cameBack(new MessageId(sent.message()));
+            case REFUSED, EXPIRED -> deliveries.bounced(sent.reference(), to, returned.status(), true);
+            case DELAYED -> deliveries.bounced(sent.reference(), to, returned.status(), false);
             case COMPLAINT -> to.ifPresent(address -> mark(address, Reason.COMPLAINT, returned, at));
-            case DELAYED, DELIVERED -> {}
+            case DELIVERED -> {}
         }
         return new Returned(to, returned.fate(), returned.status(), returned.text());
     }

@@ -1,15 +1,22 @@
 package ma.mowakaba.mail;
 
 import jakarta.mail.Address;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import ma.mowakaba.kernel.Problem;
+import ma.mowakaba.kernel.EmailAddress;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.Email;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -18,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SmtpMail {
 
+    private static final Logger log = LoggerFactory.getLogger(SmtpMail.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Pattern FOR_GOOD = Pattern.compile("5(?!03|00|02)[0-9]{2}");
 
     private final ObjectProvider<JavaMailSenderImpl> server;
 
@@ -30,23 +37,63 @@ class SmtpMail {
     }
 
     /**
-     * @throws Problem INVALID {@code mail.refused}: the server will never take it for this address
-     * @throws EmailException the server is away or refuses for now
+     * @param to to whom the envelope is addressed, whatever the headers say
+     * @return what the server said about each of them
+     * @throws EmailException the mail itself cannot be put together
      */
-    void send(Email mail) throws EmailException {
+    Map<EmailAddress, SmtpAnswer> send(Email mail, List<EmailAddress> to) throws EmailException {
         JavaMailSenderImpl known = server.getIfAvailable();
         if (known == null) {
-            throw new EmailException("no mail server is set: spring.mail.host");
+            log.warn("no mail server is set: spring.mail.host");
+            return all(to, SmtpAnswer.AWAY);
         }
-        mail.setMailSession(session(known));
+        Session session = session(known);
+        mail.setMailSession(session);
+        mail.buildMimeMessage();
         try {
-            mail.send();
-        } catch (EmailException e) {
-            if (e.getCause() instanceof SendFailedException refused && forGood(refused)) {
-                throw Problem.invalid("mail.refused");
-            }
-            throw e;
+            mail.getMimeMessage().saveChanges();
+            return hand(session.getTransport(), mail.getMimeMessage(), to);
+        } catch (MessagingException malformed) {
+            throw new EmailException("a mail that cannot be put together", malformed);
         }
+    }
+
+    private static Map<EmailAddress, SmtpAnswer> hand(Transport transport, MimeMessage mail, List<EmailAddress> to) {
+        try {
+            transport.connect();
+        } catch (MessagingException away) {
+            log.warn("the mail server is away: {}", away.getClass().getSimpleName());
+            return all(to, SmtpAnswer.AWAY);
+        }
+        try {
+            transport.sendMessage(mail, to.stream().map(SmtpMail::envelope).toArray(Address[]::new));
+            return all(to, SmtpAnswer.ACCEPTED);
+        } catch (MessagingException refused) {
+            return SmtpRefusal.answers(refused, to);
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** What was taken stays taken, however the parting goes. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException parting) {
+            log.debug("parting from the mail server: {}", parting.toString());
+        }
+    }
+
+    private static InternetAddress envelope(EmailAddress recipient) {
+        InternetAddress address = new InternetAddress();
+        address.setAddress(recipient.value());
+        return address;
+    }
+
+    static Map<EmailAddress, SmtpAnswer> all(List<EmailAddress> to, SmtpAnswer answer) {
+        Map<EmailAddress, SmtpAnswer> answers = new LinkedHashMap<>();
+        to.forEach(recipient -> answers.put(recipient, answer));
+        return answers;
     }
 
     /** Making a session reads files of the library: the last one is kept while the settings are the same. */
@@ -72,6 +119,8 @@ class SmtpMail {
         }
         properties.putAll(server.getJavaMailProperties());
         properties.setProperty("mail.transport.protocol", protocol);
+        // whom the server takes it for gets it, whatever it says about the others
+        properties.setProperty("mail." + protocol + ".sendpartial", "true");
         properties.setProperty("mail." + protocol + ".host", String.valueOf(server.getHost()));
         properties.setProperty("mail." + protocol + ".auth", String.valueOf(server.getUsername() != null));
         if (server.getPort() > 0) {
@@ -82,16 +131,6 @@ class SmtpMail {
 
     private static String protocol(JavaMailSenderImpl server) {
         return server.getProtocol() == null ? "smtp" : server.getProtocol();
-    }
-
-    /** @return whether the server called the address invalid (550, 551, 553 …), as opposed to being unable for now */
-    private static boolean forGood(SendFailedException refused) {
-        Address[] invalid = refused.getInvalidAddresses();
-        Exception answer = refused.getNextException();
-        return invalid != null
-                && invalid.length > 0
-                && answer != null
-                && FOR_GOOD.matcher(String.valueOf(answer.getMessage())).lookingAt();
     }
 
     private record Known(Properties properties, Session session) {}

@@ -28,21 +28,21 @@ class WholeArticle {
     /** @param reader in whose language the labels are */
     String plain(Passage pinned, String link, Language reader) {
         Article article = article(pinned);
-        StringBuilder plain = new StringBuilder(Paragraphs.plain(article.title())).append("\n\n");
-        plain.append(Paragraphs.plain(article.summary()));
+        StringBuilder plain = new StringBuilder(Paragraphs.plain(article.title(), article.language())).append("\n\n");
+        plain.append(Paragraphs.plain(article.summary(), article.language()));
         for (Article.Part part : article.parts()) {
             plain.append("\n\n## ")
-                    .append(Paragraphs.plain(part.heading()))
+                    .append(Paragraphs.plain(part.heading(), article.language()))
                     .append("\n\n")
-                    .append(Paragraphs.plain(part.text()));
+                    .append(Paragraphs.plain(part.text(), article.language()));
         }
         plain.append("\n\n").append(text("mail.article.sources", reader));
         for (Article.Reference source : sources(article)) {
-            plain.append("\n- ").append(Paragraphs.plain(source.text()));
+            plain.append("\n- ").append(Paragraphs.plain(source.text(), article.language()));
             plain.append(source.url().isEmpty() ? "" : "\n  " + source.url());
         }
         return plain.append("\n\n")
-                .append(Paragraphs.plain(verified(article, reader)))
+                .append(Paragraphs.plain(verified(article, reader), reader))
                 .append("\n")
                 .append(text("mail.article.online", reader))
                 .append("\n")

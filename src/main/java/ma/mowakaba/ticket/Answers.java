@@ -26,8 +26,8 @@ class Answers {
         this.clock = clock;
     }
 
-    MessageId reply(Ticket ticket, StaffId author, String text, List<String> articles) {
-        return reply(ticket, author, letters.answer(ticket, author, text, articles));
+    MessageId reply(Ticket ticket, StaffId author, Helpdesk.Answer answer) {
+        return reply(ticket, author, letters.answer(ticket, author, answer));
     }
 
     /** An answer like any other, but always by mail, and with all of the article in it. */
@@ -35,11 +35,11 @@ class Answers {
         return reply(ticket, author, letters.wholeArticle(ticket, author, text, slug));
     }
 
-    /** Sent without having been asked: the state, the owner and the due time stay as they are. */
-    MessageId inform(Ticket ticket, StaffId author, String text, String slug) {
+    /** Sent beside the conversation: the state, the owner and the due time stay as they are. */
+    MessageId inform(Ticket ticket, StaffId author, String text, List<String> slugs) {
         Instant now = Columns.now(clock);
         CaseFile file = ledger.take(ticket.id());
-        MessageId message = correspondence.send(ticket, letters.afterwards(ticket, author, text, slug), now);
+        MessageId message = correspondence.send(ticket, letters.afterwards(ticket, author, text, slugs), now);
         file.touch(now);
         ledger.keep(file);
         ledger.tell(new TicketEvent.MessageAdded(ticket.id(), message, TimelineEntry.Direction.OUT, now));

@@ -3,6 +3,7 @@ package ma.mowakaba.ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Problem;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Carriers {
     private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
+
+    /** Subjects of refusals that the timeline tells apart. */
+    private static final List<String> WHYS = List.of("no-address", "unsubscribed");
 
     private final ObjectProvider<ReplyChannel> channels;
     private final TicketSettings settings;
@@ -64,7 +68,10 @@ class Carriers {
     }
 
     private static String why(Problem refusal) {
-        return refusal.subject().endsWith(".no-address") ? "no-address" : "refused";
+        return WHYS.stream()
+                .filter(why -> refusal.subject().endsWith("." + why))
+                .findFirst()
+                .orElse("refused");
     }
 
     private Optional<ReplyChannel> of(Channel channel) {

@@ -100,7 +100,7 @@ class CaseFile {
         owe(due);
     }
 
-    /** The requester said something: the case is open again, and an answer is owed. */
+    /** The requester said something, or what we said did not reach him: the case is open again, and an answer is owed. */
     void hear(Instant at, Promise due) {
         if (state != TicketState.NEW && state != TicketState.OPEN) {
             become(TicketState.OPEN, Optional.empty(), at);

@@ -93,11 +93,6 @@ class Correspondence {
         return message.id();
     }
 
-    /** @return the case of the message; empty when it had not left, or is back already */
-    Optional<TicketId> cameBack(MessageId message) {
-        return messages.cameBack(message);
-    }
-
     /** The call's place on the timeline. @return whether it was not there yet */
     boolean called(TicketId ticket, ContactId contact, String linkedid, Instant now) {
         contacts.link(ticket, contact);
@@ -117,6 +112,7 @@ class Correspondence {
     MessageId send(Ticket ticket, Optional<ContactId> answered, Letter letter, Instant now) {
         TimelineEntry.Message message = letter.message(newId(), now);
         messages.add(ticket.id(), answered, message);
+        messages.attach(ticket.id(), message.id(), letter.files());
         timeline.add(ticket.id(), message);
         letter.articles(now).forEach(article -> timeline.add(ticket.id(), message.id(), article));
         outbox.put(message.id(), ticket.id(), now);

@@ -25,6 +25,7 @@ class Desk implements Helpdesk {
     private final Intake intake;
     private final Answers answers;
     private final CaseHandover handover;
+    private final Fates fates;
     private final Changes changes;
     private final Reading reading;
     private final Notebook notebook;
@@ -33,6 +34,7 @@ class Desk implements Helpdesk {
         this.intake = intake;
         this.answers = work.answers();
         this.handover = work.handover();
+        this.fates = work.fates();
         this.changes = changes;
         this.reading = reading;
         this.notebook = notebook;
@@ -60,10 +62,15 @@ class Desk implements Helpdesk {
     }
 
     @Override
-    public MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles) {
-        MessageId message = answers.reply(reading.get(ticket), author, text, articles);
+    public MessageId reply(TicketId ticket, StaffId author, Answer answer) {
+        MessageId message = answers.reply(reading.get(ticket), author, answer);
         notebook.remove(ticket, author);
         return message;
+    }
+
+    @Override
+    public MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles) {
+        return reply(ticket, author, new Answer(text, articles, List.of()));
     }
 
     @Override
@@ -72,8 +79,18 @@ class Desk implements Helpdesk {
     }
 
     @Override
+    public MessageId mailTranscript(TicketId ticket, StaffId author, String text) {
+        return answers.inform(reading.get(ticket), author, text, List.of());
+    }
+
+    @Override
     public MessageId acknowledge(Ticket ticket, ContactId contact, String recipient, String text) {
         return answers.acknowledge(ticket, contact, recipient, text);
+    }
+
+    @Override
+    public void undelivered(TicketId ticket, MessageId message, String reason) {
+        fates.lost(ticket, message, reason);
     }
 
     @Override
@@ -89,11 +106,6 @@ class Desk implements Helpdesk {
     @Override
     public MessageId notice(TicketId ticket, Notice notice) {
         return intake.notice(ticket, notice);
-    }
-
-    @Override
-    public void cameBack(MessageId message) {
-        intake.cameBack(message);
     }
 
     @Override

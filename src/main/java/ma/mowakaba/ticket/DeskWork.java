@@ -2,6 +2,6 @@ package ma.mowakaba.ticket;
 
 import org.springframework.stereotype.Component;
 
-/** What an advisor does to a case besides changing its properties. */
+/** What advisors do to a case besides changing its properties, and what becomes of what they wrote. */
 @Component
-record DeskWork(Answers answers, CaseHandover handover) {}
+record DeskWork(Answers answers, CaseHandover handover, Fates fates) {}

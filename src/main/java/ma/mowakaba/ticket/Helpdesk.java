@@ -40,8 +40,12 @@ public interface Helpdesk {
     /**
      * An advisor's answer: stored, put into the outbox of the channel, and pinned with the articles it carries.
      *
-     * @param articles slugs; the version published now is pinned
+     * @throws ma.mowakaba.kernel.Problem INVALID {@code ticket.files-by-mail} when files would have to go another way than by mail,
+     *     TOO_LARGE {@code ticket.files-too-large}
      */
+    MessageId reply(TicketId ticket, StaffId author, Answer answer);
+
+    /** The same without files. */
     MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles);
 
     /**
@@ -53,12 +57,27 @@ public interface Helpdesk {
     MessageId mailArticle(TicketId ticket, StaffId author, String text, String slug);
 
     /**
+     * What was said so far, by mail, whatever way he came. No answer: state, owner and due time stay.
+     *
+     * @param text all of it; INVALID {@code ticket.no-mail} when we know no address
+     */
+    MessageId mailTranscript(TicketId ticket, StaffId author, String text);
+
+    /**
      * The center's own answer to a mail that opened the case; never counts as a response.
      *
      * @param contact the mail that is answered
      * @param recipient the address it came from
      */
     MessageId acknowledge(Ticket ticket, ContactId contact, String recipient, String text);
+
+    /**
+     * A message that had left reached nobody. An answer brings its case back to whoever has it: it is open again, and an answer is owed.
+     * The same again changes nothing.
+     *
+     * @param reason message {@code ticket.delivery.<reason>}
+     */
+    void undelivered(TicketId ticket, MessageId message, String reason);
 
     MessageId note(TicketId ticket, StaffId author, String text);
 
@@ -70,9 +89,6 @@ public interface Helpdesk {
 
     /** What a machine said about the case: on its timeline, marked as automatic. It opens nothing again and asks for no answer. */
     MessageId notice(TicketId ticket, Notice notice);
-
-    /** A message that had left was given back for good: it shows as not delivered. Repeated calls change nothing. */
-    void cameBack(MessageId message);
 
     /** @param version the one the caller read; STALE when the case changed since */
     Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by);
@@ -122,6 +138,9 @@ public interface Helpdesk {
     void saveDraft(TicketId ticket, StaffId author, String text);
 
     Optional<String> draft(TicketId ticket, StaffId author);
+
+    /** @param articles slugs; the version published now is pinned */
+    record Answer(String text, List<String> articles, List<IncomingMessage.AttachmentDraft> files) {}
 
     /**
      * What was said in a live conversation.

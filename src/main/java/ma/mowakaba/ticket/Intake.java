@@ -69,13 +69,6 @@ class Intake {
         return message;
     }
 
-    void cameBack(MessageId message) {
-        correspondence
-                .cameBack(message)
-                .ifPresent(ticket -> ledger.tell(
-                        new TicketEvent.Delivered(ticket, message, TimelineEntry.Delivery.FAILED, Columns.now(clock))));
-    }
-
     Ticket openForCall(NewTicket wanted, ContactId contact, String linkedid) {
         Ticket ticket = open(wanted, Optional.empty());
         correspondence.called(ticket.id(), contact, linkedid, ticket.createdAt());

@@ -22,7 +22,12 @@ record Letter(
         String subject,
         String text,
         List<Article> carried,
-        boolean whole) {
+        boolean whole,
+        List<IncomingMessage.AttachmentDraft> files) {
+
+    Letter carrying(List<IncomingMessage.AttachmentDraft> enclosed) {
+        return new Letter(channel, author, sender, recipient, subject, text, carried, whole, enclosed);
+    }
 
     TimelineEntry.Message message(MessageId id, Instant at) {
         return new TimelineEntry.Message(

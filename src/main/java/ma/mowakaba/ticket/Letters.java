@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Writes letters: to whom, by which way, and with which versions of the articles. */
 @Component
 class Letters {
+    /** Of all files of an answer: with their encoding a third more, which every mail server takes. */
+    private static final long MOST_BYTES = 15L << 20;
+
     private final Accounts accounts;
     private final Directory directory;
     private final Library library;
@@ -31,10 +34,18 @@ class Letters {
         this.carriers = carriers;
     }
 
-    /** @param slugs the version published now is the one that is pinned */
-    Letter answer(Ticket ticket, StaffId author, String text, List<String> slugs) {
+    /** @throws Problem INVALID {@code ticket.files-by-mail}, TOO_LARGE {@code ticket.files-too-large} */
+    Letter answer(Ticket ticket, StaffId author, Helpdesk.Answer answer) {
         Channel heard = messages.lastHeard(ticket.id()).orElse(ticket.channel());
-        return by(carriers.wayBack(heard), ticket, author, text, articles(ticket, slugs), false);
+        Channel way = carriers.wayBack(heard);
+        if (way != Channel.MAIL && !answer.files().isEmpty()) {
+            throw Problem.invalid("ticket.files-by-mail");
+        }
+        if (answer.files().stream().mapToLong(file -> file.bytes().length).sum() > MOST_BYTES) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "ticket.files-too-large", MOST_BYTES >> 20);
+        }
+        return by(way, ticket, author, answer.text(), articles(ticket, answer.articles()), false)
+                .carrying(answer.files());
     }
 
     /** @throws Problem INVALID {@code ticket.no-mail} when we know no address of the requester */
@@ -44,14 +55,15 @@ class Letters {
     }
 
     /** By mail, since whoever called or chatted is no longer there. @throws Problem INVALID {@code ticket.no-mail} */
-    Letter afterwards(Ticket ticket, StaffId author, String text, String slug) {
+    Letter afterwards(Ticket ticket, StaffId author, String text, List<String> slugs) {
         mustHaveMail(ticket);
-        return by(Channel.MAIL, ticket, author, text, articles(ticket, List.of(slug)), false);
+        return by(Channel.MAIL, ticket, author, text, articles(ticket, slugs), false);
     }
 
     private Letter by(Channel way, Ticket ticket, StaffId author, String text, List<Article> articles, boolean whole) {
         String name = accounts.get(author).name();
-        return new Letter(way, Optional.of(author), name, recipient(ticket), ticket.subject(), text, articles, whole);
+        return new Letter(
+                way, Optional.of(author), name, recipient(ticket), ticket.subject(), text, articles, whole, List.of());
     }
 
     private List<Article> articles(Ticket ticket, List<String> slugs) {
@@ -69,7 +81,8 @@ class Letters {
 
     /** @param recipient the address of a mail */
     Letter automatic(Ticket ticket, String recipient, String text) {
-        return new Letter(Channel.MAIL, Optional.empty(), "", recipient, ticket.subject(), text, List.of(), false);
+        return new Letter(
+                Channel.MAIL, Optional.empty(), "", recipient, ticket.subject(), text, List.of(), false, List.of());
     }
 
     private String recipient(Ticket ticket) {

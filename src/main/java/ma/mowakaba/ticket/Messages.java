@@ -66,27 +66,30 @@ class Messages {
                 .update();
     }
 
-    void delivered(MessageId message, TimelineEntry.Delivery delivery, Optional<String> failure) {
-        sql.sql("update message set delivery = :delivery, failure = :failure where id = :id")
-                .param("delivery", delivery.name())
-                .param("failure", failure.orElse(null))
-                .param("id", message.value())
-                .update();
+    /** @return whether it had not left yet, nor come back before that was known */
+    boolean left(MessageId message) {
+        return 1
+                == sql.sql("update message set delivery = 'SENT' where id = :id and delivery = 'QUEUED'")
+                        .param("id", message.value())
+                        .update();
     }
 
-    /** @return its case, when it was taken for delivered until now */
-    Optional<TicketId> cameBack(MessageId message) {
-        int changed = sql.sql(
-                        "update message set delivery = 'FAILED', failure = 'came-back' where id = :id and delivery ="
-                                + " 'SENT' and direction = 'OUT'")
-                .param("id", message.value())
-                .update();
-        return changed == 0
-                ? Optional.empty()
-                : sql.sql("select ticket_id from message where id = :id")
+    /** @return whether it was not lost before */
+    boolean lost(MessageId message, String reason) {
+        return 1
+                == sql.sql("update message set delivery = 'FAILED', failure = :reason where id = :id and delivery <>"
+                                + " 'FAILED'")
+                        .param("reason", reason)
                         .param("id", message.value())
-                        .query((row, number) -> new TicketId(Columns.uuid(row, "ticket_id")))
-                        .optional();
+                        .update();
+    }
+
+    /** @return whether the center wrote it by itself */
+    boolean automatic(MessageId message) {
+        return sql.sql("select automatic from message where id = :id")
+                .param("id", message.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<TimelineEntry.Message> message(MessageId id) {
@@ -102,12 +105,23 @@ class Messages {
                 .optional();
     }
 
-    Optional<ContactId> contactOf(MessageId id) {
-        return sql.sql("select contact_id from message where id = :id and contact_id is not null")
+    /** Nobody asked for it. */
+    void notice(MessageId id) {
+        sql.sql("update message set notice = 1 where id = :id")
                 .param("id", id.value())
-                .query((row, number) -> new ContactId(Columns.uuid(row, "contact_id")))
-                .optional();
+                .update();
     }
+
+    Occasion occasion(MessageId id) {
+        return sql.sql("select contact_id, notice from message where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new Occasion(
+                        Columns.maybeUuid(row, "contact_id").map(ContactId::new), row.getBoolean("notice")))
+                .single();
+    }
+
+    /** @param contact that a message answers, where there is one @param notice whether nobody asked for it */
+    record Occasion(Optional<ContactId> contact, boolean notice) {}
 
     /** @return the channel the requester spoke by last, which an answer goes back by */
     Optional<Channel> lastHeard(TicketId ticket) {

@@ -5,9 +5,7 @@ import static ma.mowakaba.kernel.Columns.utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,16 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Outbox {
     private final JdbcClient sql;
-    private final Messages messages;
+    private final Fates fates;
     private final TicketSettings settings;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient sql, Messages messages, TicketSettings settings, ApplicationEventPublisher events, Clock clock) {
+    Outbox(JdbcClient sql, Fates fates, TicketSettings settings, Clock clock) {
         this.sql = sql;
-        this.messages = messages;
+        this.fates = fates;
         this.settings = settings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -66,8 +62,16 @@ class Outbox {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void settle(Claim claim, Carriers.Fate fate) {
         switch (fate) {
-            case Carriers.Fate.Left() -> finish(claim, TimelineEntry.Delivery.SENT, Optional.empty());
-            case Carriers.Fate.Lost(String reason) -> finish(claim, TimelineEntry.Delivery.FAILED, Optional.of(reason));
+            case Carriers.Fate.Left() -> {
+                if (take(claim)) {
+                    fates.left(claim.ticket(), claim.message());
+                }
+            }
+            case Carriers.Fate.Lost(String reason) -> {
+                if (take(claim)) {
+                    fates.lost(claim.ticket(), claim.message(), reason);
+                }
+            }
             case Carriers.Fate.Later(Instant at) -> postpone(claim, claim.attempt(), at);
         }
     }
@@ -82,16 +86,13 @@ class Outbox {
                 .update();
     }
 
-    private void finish(Claim claim, TimelineEntry.Delivery delivery, Optional<String> failure) {
-        int ours = sql.sql("delete from outbox where message_id = :message and attempts = :attempt")
-                .param("message", claim.message().value())
-                .param("attempt", claim.attempt())
-                .update();
-        if (ours == 1) {
-            messages.delivered(claim.message(), delivery, failure);
-            events.publishEvent(
-                    new TicketEvent.Delivered(claim.ticket(), claim.message(), delivery, Columns.now(clock)));
-        }
+    /** @return whether it was still ours */
+    private boolean take(Claim claim) {
+        return 1
+                == sql.sql("delete from outbox where message_id = :message and attempts = :attempt")
+                        .param("message", claim.message().value())
+                        .param("attempt", claim.attempt())
+                        .update();
     }
 
     /** @param attempt the how-maniest this is; it tells our lease from a later one */

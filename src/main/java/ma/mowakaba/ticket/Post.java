@@ -12,17 +12,20 @@ class Post {
     private final Messages messages;
     private final Timeline timeline;
     private final TicketLists tickets;
+    private final Attachments attachments;
 
-    Post(Messages messages, Timeline timeline, TicketLists tickets) {
+    Post(Messages messages, Timeline timeline, TicketLists tickets, Attachments attachments) {
         this.messages = messages;
         this.timeline = timeline;
         this.tickets = tickets;
+        this.attachments = attachments;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Parcel parcel(Outbox.Claim claim) {
         TimelineEntry.Message message = messages.message(claim.message()).orElseThrow();
         Ticket ticket = tickets.byId(claim.ticket()).orElseThrow();
+        Messages.Occasion occasion = messages.occasion(message.id());
         List<ReplyChannel.Passage> articles =
                 message.automatic() ? List.of() : timeline.articles(claim.ticket(), claim.message());
         return new Parcel(
@@ -32,13 +35,22 @@ class Post {
                         ticket,
                         ticket.language(),
                         ticket.requester(),
-                        messages.contactOf(message.id()),
+                        occasion.contact(),
                         message.from(),
                         message.subject(),
                         message.text(),
                         articles,
+                        files(message),
                         message.automatic(),
+                        occasion.notice(),
                         message.at()));
+    }
+
+    private List<ReplyChannel.Enclosure> files(TimelineEntry.Message message) {
+        return message.attachments().stream()
+                .map(file -> new ReplyChannel.Enclosure(
+                        file.name(), file.type(), attachments.get(file.id()).bytes()))
+                .toList();
     }
 
     /** @param channel the way it leaves by */

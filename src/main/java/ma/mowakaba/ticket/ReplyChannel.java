@@ -24,6 +24,7 @@ public interface ReplyChannel {
      *
      * @param id fixed when it was written: a repeated delivery carries the same
      * @param automatic not written by a person: an acknowledgement
+     * @param notice nobody asked for it: whoever gets it may want no more
      * @param contact the contact it answers, where there is one
      */
     record Outgoing(
@@ -36,8 +37,13 @@ public interface ReplyChannel {
             String subject,
             String text,
             List<Passage> articles,
+            List<Enclosure> files,
             boolean automatic,
+            boolean notice,
             Instant at) {}
+
+    /** A file that leaves with the answer. @param name one line, never a path */
+    record Enclosure(String name, String type, byte[] bytes) {}
 
     /** An article the answer carries, with the version pinned. @param whole all of it is to be read in the answer */
     record Passage(String slug, Language language, int version, String title, boolean whole) {}

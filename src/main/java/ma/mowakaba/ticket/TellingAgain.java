@@ -18,12 +18,14 @@ class TellingAgain implements Told {
     private final Reading reading;
     private final Answers answers;
     private final Notebook notebook;
+    private final Messages messages;
 
-    TellingAgain(ToldCases cases, Reading reading, Answers answers, Notebook notebook) {
+    TellingAgain(ToldCases cases, Reading reading, Answers answers, Notebook notebook, Messages messages) {
         this.cases = cases;
         this.reading = reading;
         this.answers = answers;
         this.notebook = notebook;
+        this.messages = messages;
     }
 
     @Override
@@ -39,7 +41,7 @@ class TellingAgain implements Told {
             return false;
         }
         switch (renewal.how()) {
-            case SENT -> answers.inform(ticket, by, renewal.text(), renewal.slug());
+            case SENT -> messages.notice(answers.inform(ticket, by, renewal.text(), List.of(renewal.slug())));
             case DRAFTED -> draft(ticket, renewal.text(), by);
         }
         answers.note(id, by, renewal.note());

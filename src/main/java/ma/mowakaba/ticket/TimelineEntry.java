@@ -19,7 +19,7 @@ public sealed interface TimelineEntry {
         OUT
     }
 
-    /** How far an outgoing message got; incoming ones are SENT. */
+    /** How far an outgoing message got; incoming ones are SENT. What was SENT may turn out to have FAILED: it came back. */
     enum Delivery {
         QUEUED,
         SENT,

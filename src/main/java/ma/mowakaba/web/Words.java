@@ -72,6 +72,11 @@ public final class Words {
                 .format(local);
     }
 
+    /** @return {@code 23 نونبر 2026 14:05}, for whoever reads it on another day */
+    public String moment(Instant at) {
+        return shape("d MMMM yyyy HH:mm").format(at.atZone(zone));
+    }
+
     /** @return the Moroccan day of an instant, with the year */
     public String date(Instant at) {
         return day(LocalDate.ofInstant(at, zone));

@@ -62,7 +62,7 @@ class ChecksCenterTest {
         assertThat(remarks(last)).containsExactly(Remark.of("returned.dead", from, "550 5.1.1 User unknown"));
         TimelineEntry.Message acknowledgement = messages(ticket).get(1);
         assertThat(acknowledgement.delivery()).isEqualTo(TimelineEntry.Delivery.FAILED);
-        assertThat(acknowledgement.failure()).contains("came-back");
+        assertThat(acknowledgement.failure()).contains("bounced");
         assertThat(undeliverable.look(new EmailAddress(from)).orElseThrow())
                 .satisfies(mark -> assertThat(mark.reason()).isEqualTo(Reason.DEAD))
                 .satisfies(mark -> assertThat(mark.status()).isEqualTo("5.1.1"));

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ma.mowakaba.Center;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.DemoStaff;
 import ma.mowakaba.kernel.Page;
@@ -36,8 +38,10 @@ import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketFilter;
 import ma.mowakaba.ticket.TicketNumber;
 import ma.mowakaba.ticket.TimelineEntry;
+import ma.mowakaba.ticket.Told;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mails that really travel: IMAP in, SMTP out, by the mail server of the demonstration. */
@@ -58,6 +62,12 @@ class CorrespondenceCenterTest {
 
     @Autowired
     Helpdesk helpdesk;
+
+    @Autowired
+    Told told;
+
+    @LocalServerPort
+    int port;
 
     private final StaffId advisor = DemoStaff.id("advisor");
 
@@ -132,6 +142,40 @@ class CorrespondenceCenterTest {
             }
         }
         return Optional.empty();
+    }
+
+    @Test
+    void aNoticeCanBeStoppedByItsLinkAndThenOnlyAnswersArrive() throws Exception {
+        String from = freshAddress();
+        Ticket ticket = helpdesk.get(mailroom.accept(mail(from, "Subvention", "Bonjour, où déposer la demande ?"))
+                .ticket()
+                .orElseThrow());
+        arrived(from, 1);
+        var renewal = new Told.Renewal("create-association", 1, Told.How.SENT, "La règle a changé.", "note");
+        told.recontact(ticket.id(), renewal, advisor);
+
+        MimeMessage notice = arrived(from, 2);
+        assertThat(notice.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(notice.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        String link = notice.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
+        assertThat(link).contains("/help/fr/notices/");
+        assertThat(part(notice, "text/html")).contains("href=\"" + link + "\"");
+        String path = URI.create(link).getPath();
+        assertThat(Center.at(port).get(path).status()).isEqualTo(200);
+        assertThat(Center.at(port).post(path, "List-Unsubscribe=One-Click").status())
+                .isIn(200, 303);
+
+        told.recontact(
+                ticket.id(), new Told.Renewal("create-association", 2, Told.How.SENT, "Encore.", "note"), advisor);
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(helpdesk.timeline(ticket.id(), Page.Request.first(30))
+                                .items())
+                        .anySatisfy(entry -> assertThat(entry)
+                                .isInstanceOfSatisfying(
+                                        TimelineEntry.Message.class,
+                                        message -> assertThat(message.failure()).contains("unsubscribed"))));
+        helpdesk.reply(ticket.id(), advisor, "Au bureau d’ordre.", List.of());
+        assertThat(arrived(from, 3).getHeader("List-Unsubscribe")).isNull();
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "mowakaba.demo.database.home=target/test-intake/mariadb",
             "mowakaba.demo.home=target/test-intake",
-            "mowakaba.mail.acknowledgements-per-hour=0"
+            "mowakaba.mail.acknowledge=false"
         })
 class IntakeIT {
 

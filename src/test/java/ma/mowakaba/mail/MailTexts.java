@@ -35,7 +35,8 @@ final class MailTexts {
                 read,
                 DataSize.ofMegabytes(25),
                 Duration.ofDays(730),
-                10,
+                true,
+                Duration.ofDays(1),
                 URI.create("http://localhost/help"));
     }
 

@@ -173,15 +173,34 @@ class MailroomCenterTest {
     }
 
     @Test
-    void acknowledgementsToOneSenderEndAtTheLimitOfAnHour() {
+    void aSenderIsToldANumberOnceADayHoweverManyCasesHeOpens() {
         String from = freshAddress();
-        List<Receipt> receipts = IntStream.range(0, 12)
+        List<Receipt> receipts = IntStream.range(0, 4)
                 .mapToObj(i -> mailroom.accept(mail(from, "Question " + i, "Bonjour " + i)))
                 .toList();
 
         assertThat(receipts).extracting(Receipt::outcome).containsOnly(Handled.CREATED);
-        assertThat(receipts.stream().filter(receipt -> messages(ticket(receipt)).size() == 2))
-                .hasSize(10);
+        assertThat(receipts.stream().map(receipt -> messages(ticket(receipt)).size()))
+                .containsExactly(2, 1, 1, 1);
+        assertThat(messages(ticket(mailroom.accept(mail(freshAddress(), "Question", "Bonjour")))))
+                .hasSize(2);
+    }
+
+    @Test
+    void ofTheMailsOfOneSenderThatComeAtOnceOneIsAcknowledged() throws Exception {
+        String from = freshAddress();
+        List<Callable<Receipt>> mails = IntStream.range(0, 8)
+                .mapToObj(i -> (Callable<Receipt>) () -> mailroom.accept(mail(from, "Sujet " + i, "Bonjour " + i)))
+                .toList();
+
+        List<Receipt> receipts;
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            receipts = pool.invokeAll(mails).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(receipts.stream().flatMap(receipt -> messages(ticket(receipt)).stream()))
+                .filteredOn(TimelineEntry.Message::automatic)
+                .hasSize(1);
     }
 
     @Test

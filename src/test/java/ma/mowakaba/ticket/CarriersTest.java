@@ -55,6 +55,8 @@ class CarriersTest {
     void whatCanNeverBeDeliveredIsNotTriedAgain() {
         mail.failure = Problem.invalid("mail.no-address");
         assertThat(carry(Channel.MAIL, 1, NOON)).isEqualTo(new Carriers.Fate.Lost("no-address"));
+        mail.failure = Problem.invalid("mail.unsubscribed");
+        assertThat(carry(Channel.MAIL, 1, NOON)).isEqualTo(new Carriers.Fate.Lost("unsubscribed"));
         mail.failure = Problem.invalid("email.malformed");
         assertThat(carry(Channel.MAIL, 1, NOON)).isEqualTo(new Carriers.Fate.Lost("refused"));
 
@@ -124,6 +126,8 @@ class CarriersTest {
                 "Subvention",
                 "Bonjour",
                 List.of(),
+                List.of(),
+                false,
                 false,
                 writtenAt);
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +88,43 @@ class MailJourneyIT {
         page.locator(".sheet-of-mail summary").click();
         assertThat(page.locator(".entry--in .bubble")).containsText("Merci");
         assertThat(asked).noneMatch(url -> url.contains("elsewhere.example"));
+    }
+
+    @Test
+    void anAnswerLeavesWithItsFileTheCaseTellsHowFarItGotAndWhatWasSaidGoesByMail(Floor floor, Chromium chromium)
+            throws Exception {
+        Floor.Desk desk = floor.comes(chromium, "ar-MA");
+        floor.available(desk);
+        Page page = desk.page();
+        write("نموذج القانون الأساسي " + key, "", "text/plain", "السلام عليكم، هل عندكم نموذج للقانون الأساسي؟");
+
+        mine(page).click();
+        page.fill("#body", "تجدون النموذج رفقته.");
+        page.setInputFiles(
+                "#composer input[name=files]",
+                new FilePayload("القانون الأساسي.pdf", "application/pdf", new byte[] {1, 2, 3}));
+        page.click("#send");
+        assertThat(page.locator(".entry--out .files")).containsText("القانون الأساسي.pdf");
+        assertThat(page.locator(".entry--out .recipients")).containsText(writer);
+        assertThat(page.locator(".entry--out .badge--accepted")).hasText("سُلّمت إلى الخادم");
+        chromium.accessible(page);
+        for (int width : new int[] {390, 1440}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/case-mail-" + width + ".png"))
+                    .setFullPage(true));
+        }
+        MimeMessage answer = received(2);
+        assertThat(GreenMailUtil.getWholeMessage(answer)).contains("filename*0*=UTF-8''%D8%A7%D9%84");
+
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("[hx-post$=transcript]").click();
+        String transcript = ((MimeMultipart) received(3).getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
+        assertThat(transcript).contains("هذا ما قيل إلى حدود الآن", "هل عندكم نموذج", "تجدون النموذج رفقته");
+        assertThat(page.locator("#p-state")).hasValue("waiting");
     }
 
     private Locator mine(Page page) {

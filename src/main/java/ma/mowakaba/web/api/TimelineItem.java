@@ -23,8 +23,9 @@ sealed interface TimelineItem {
     /**
      * @param html safe, empty where the message came without
      * @param delivery {@code queued}, {@code sent} or {@code failed}
-     * @param failure why it did not leave, in the caller's language
+     * @param failure why it did not leave, or that it came back, in the caller's language
      * @param remarks what its reader has to know: whether its sender is proven, who forwarded it, what came back
+     * @param recipients of a mail of ours, once it was tried
      */
     record Message(
             Instant at,
@@ -41,11 +42,20 @@ sealed interface TimelineItem {
             List<Attachment> attachments,
             String delivery,
             Optional<String> failure,
-            List<Remark> remarks)
+            List<Remark> remarks,
+            List<Recipient> recipients)
             implements TimelineItem {}
 
     /** @param text in the caller's language */
     record Remark(String code, String text) {}
+
+    /**
+     * How far a mail got with one who is to read it.
+     *
+     * @param state {@code waiting}, {@code accepted}, {@code refused} or {@code bounced}
+     * @param code what a server said last, such as {@code 451} or {@code 5.1.1}
+     */
+    record Recipient(String address, String state, Optional<String> code, Instant at) {}
 
     record Attachment(UUID id, String name, String type, long bytes) {}
 

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
+import ma.mowakaba.mail.Deliveries;
 import ma.mowakaba.mail.MailRemarks;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.MessageId;
 import ma.mowakaba.ticket.TimelineEntry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,28 +23,40 @@ class TimelineViews {
     private final Reasons reasons;
     private final MailRemarks remarks;
     private final MessageSource messages;
+    private final Deliveries deliveries;
 
-    TimelineViews(TicketViews tickets, Reasons reasons, MailRemarks remarks, MessageSource messages) {
+    TimelineViews(
+            TicketViews tickets,
+            Reasons reasons,
+            MailRemarks remarks,
+            MessageSource messages,
+            Deliveries deliveries) {
         this.remarks = remarks;
         this.tickets = tickets;
         this.reasons = reasons;
         this.messages = messages;
+        this.deliveries = deliveries;
     }
 
     Items page(Page<TimelineEntry> page, Locale locale) {
-        Map<UUID, List<MailRemarks.Remark>> told = remarks.of(page.items().stream()
+        List<MessageId> mails = page.items().stream()
                 .filter(TimelineEntry.Message.class::isInstance)
-                .map(entry -> ((TimelineEntry.Message) entry).id().value())
-                .toList());
+                .map(entry -> ((TimelineEntry.Message) entry).id())
+                .toList();
+        Told told = new Told(remarks.of(mails.stream().map(MessageId::value).toList()), deliveries.of(mails));
         return new Items(page.map(entry -> item(entry, told, locale)).items(), page.next());
     }
 
     /** Not a {@link Listing}: the items would not say their type there. */
     record Items(List<TimelineItem> items, Optional<String> next) {}
 
-    private TimelineItem item(TimelineEntry entry, Map<UUID, List<MailRemarks.Remark>> told, Locale locale) {
+    /** What is known of the messages beside what they say. */
+    private record Told(
+            Map<UUID, List<MailRemarks.Remark>> remarks, Map<MessageId, List<Deliveries.Recipient>> recipients) {}
+
+    private TimelineItem item(TimelineEntry entry, Told told, Locale locale) {
         return switch (entry) {
-            case TimelineEntry.Message m -> message(m, told.getOrDefault(m.id().value(), List.of()), locale);
+            case TimelineEntry.Message m -> message(m, told, locale);
             case TimelineEntry.Call c ->
                 new TimelineItem.Call(c.at(), c.linkedid(), c.contact().value());
             case TimelineEntry.Assignment a ->
@@ -58,7 +72,7 @@ class TimelineViews {
         };
     }
 
-    private TimelineItem message(TimelineEntry.Message message, List<MailRemarks.Remark> told, Locale locale) {
+    private TimelineItem message(TimelineEntry.Message message, Told told, Locale locale) {
         return new TimelineItem.Message(
                 message.at(),
                 message.id().value(),
@@ -74,7 +88,7 @@ class TimelineViews {
                 files(message),
                 message.delivery().name().toLowerCase(Locale.ROOT),
                 message.failure().map(reason -> say("ticket.delivery." + reason, locale)),
-                told.stream()
+                told.remarks().getOrDefault(message.id().value(), List.of()).stream()
                         .map(remark -> new TimelineItem.Remark(
                                 remark.code(),
                                 say(
@@ -82,6 +96,10 @@ class TimelineViews {
                                                 locale,
                                                 remark.arguments().toArray())
                                         .strip()))
+                        .toList(),
+                told.recipients().getOrDefault(message.id(), List.of()).stream()
+                        .map(one -> new TimelineItem.Recipient(
+                                one.address(), one.state().code(), one.code(), one.at()))
                         .toList());
     }
 

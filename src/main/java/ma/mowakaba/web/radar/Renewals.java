@@ -1,9 +1,13 @@
 package ma.mowakaba.web.radar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import ma.mowakaba.kb.Article;
 import ma.mowakaba.kb.Library;
+import ma.mowakaba.mail.MailTemplates;
+import ma.mowakaba.mail.MailTemplates.Kind;
+import ma.mowakaba.mail.MailTemplates.Placeholder;
 import ma.mowakaba.ticket.Told;
 import ma.mowakaba.web.Words;
 import org.springframework.stereotype.Component;
@@ -13,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Renewals {
 
     private final Library library;
+    private final MailTemplates templates;
 
-    Renewals(Library library) {
+    Renewals(Library library, MailTemplates templates) {
         this.library = library;
+        this.templates = templates;
     }
 
     /** @param words of whoever sends it, for the note on the case */
@@ -27,9 +33,11 @@ class Renewals {
                 .filter(difference -> !difference.fresh().isEmpty())
                 .map(difference -> lines(difference, his))
                 .collect(Collectors.joining("\n\n"));
-        String text = changed.isEmpty()
-                ? his.say("radar.renewal.text", his.date(told.at()), now.title())
-                : his.say("radar.renewal.text.changed", his.date(told.at()), now.title(), changed);
+        Map<Placeholder, String> values = MailTemplates.values();
+        values.put(Placeholder.DATE, his.date(told.at()));
+        values.put(Placeholder.ARTICLE, now.title());
+        values.put(Placeholder.CHANGES, changed);
+        String text = templates.fill(changed.isEmpty() ? Kind.RENEWAL : Kind.RULE, now.language(), values);
         String note = words.say(
                 "radar.renewal.note." + (how == Told.How.SENT ? "sent" : "drafted"),
                 now.title(),

@@ -3,6 +3,7 @@ package ma.mowakaba.web.workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
@@ -12,6 +13,7 @@ import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.MessageId;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketState;
 import ma.mowakaba.ticket.TimelineEntry;
@@ -99,7 +101,8 @@ class CaseViews {
                 .or(() -> Optional.of(ticket.subject()).filter(subject -> ticket.channel() != Channel.CALL));
     }
 
-    private List<TimelineEntry> entries(Ticket ticket) {
+    /** @return all of its timeline */
+    List<TimelineEntry> entries(Ticket ticket) {
         List<TimelineEntry> entries = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {

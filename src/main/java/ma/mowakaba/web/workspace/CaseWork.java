@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ma.mowakaba.kb.Article;
-import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.kernel.Problem;
@@ -27,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What an advisor does with a case. Every change names the version he saw; a stale one is refused and said. */
 @Controller
@@ -35,12 +34,10 @@ class CaseWork {
 
     private final Helpdesk helpdesk;
     private final CaseViews views;
-    private final Library library;
 
-    CaseWork(Helpdesk helpdesk, CaseViews views, Library library) {
+    CaseWork(Helpdesk helpdesk, CaseViews views) {
         this.helpdesk = helpdesk;
         this.views = views;
-        this.library = library;
     }
 
     @PutMapping("/properties")
@@ -62,6 +59,7 @@ class CaseWork {
             @PathVariable String number,
             @RequestParam String body,
             @RequestParam(defaultValue = "") List<String> articles,
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
             Model model,
             Advisor viewer,
             Words words,
@@ -69,27 +67,9 @@ class CaseWork {
         Ticket ticket = helpdesk.get(new TicketNumber(number));
         List<String> pinned =
                 articles.stream().filter(slug -> !slug.isBlank()).distinct().toList();
-        helpdesk.reply(ticket.id(), viewer.id(), said(body), pinned);
+        helpdesk.reply(ticket.id(), viewer.id(), new Helpdesk.Answer(said(body), pinned, Uploads.of(files)));
         answer.setHeader("HX-Trigger", "live:ticket");
         return written(ticket, model, viewer, words);
-    }
-
-    /** All of an article by mail, in the requester's language; what he is writing meanwhile stays. */
-    @PostMapping("/articles")
-    String mail(
-            @PathVariable String number,
-            @RequestParam String slug,
-            Model model,
-            Advisor viewer,
-            Words words,
-            HttpServletResponse answer) {
-        Ticket ticket = helpdesk.get(new TicketNumber(number));
-        Article article = library.article(slug, ticket.language());
-        String intro = words.in(article.language()).say("web.article.mail.intro", article.title());
-        helpdesk.mailArticle(ticket.id(), viewer.id(), intro, slug);
-        answer.setHeader("HX-Trigger", "live:ticket");
-        model.addAttribute("mailed", article.title());
-        return "workspace/suggestions :: mailed";
     }
 
     @PostMapping("/notes")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import ma.mowakaba.contact.ContactId;
+import ma.mowakaba.mail.Deliveries;
 import ma.mowakaba.mail.MailRemarks;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
@@ -14,6 +15,7 @@ import ma.mowakaba.telephony.CallId;
 import ma.mowakaba.telephony.Recordings;
 import ma.mowakaba.telephony.Switchboard;
 import ma.mowakaba.telephony.Unanswered;
+import ma.mowakaba.ticket.MessageId;
 import ma.mowakaba.ticket.TimelineEntry;
 import ma.mowakaba.web.Words;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,17 @@ class TimelineRows {
     private final Recordings recordings;
     private final Reasons reasons;
     private final MailRemarks remarks;
+    private final Deliveries deliveries;
 
-    TimelineRows(Names names, Switchboard switchboard, Recordings recordings, Reasons reasons, MailRemarks remarks) {
+    TimelineRows(
+            Names names,
+            Switchboard switchboard,
+            Recordings recordings,
+            Reasons reasons,
+            MailRemarks remarks,
+            Deliveries deliveries) {
         this.remarks = remarks;
+        this.deliveries = deliveries;
         this.recordings = recordings;
         this.names = names;
         this.switchboard = switchboard;
@@ -48,6 +58,7 @@ class TimelineRows {
             String who,
             String text,
             String delivery,
+            List<Recipient> recipients,
             List<TimelineEntry.Attachment> files,
             Sheet sheet,
             CallPlayer sound,
@@ -64,6 +75,26 @@ class TimelineRows {
 
     /** What its reader has to know about a message. @param warns else it only tells */
     record Mark(String text, boolean warns) {}
+
+    /**
+     * How far a mail got with one who is to read it.
+     *
+     * @param state code of {@link Deliveries.State}
+     * @param told its name, and what the server said: {@code Refused · 550}
+     */
+    record Recipient(String address, String state, String told) {
+
+        static Recipient of(Deliveries.Recipient recipient, Words words) {
+            String state = words.say("mail.delivery." + recipient.state().code());
+            String told = recipient
+                    .code()
+                    .filter(code -> !code.isEmpty() && !code.equals("250"))
+                    .map(code -> state + " · "
+                            + (Character.isDigit(code.charAt(0)) ? code : words.say("mail.delivery." + code)))
+                    .orElse(state);
+            return new Recipient(recipient.address(), recipient.state().code(), told);
+        }
+    }
 
     /**
      * The mail as it was laid out.
@@ -86,18 +117,22 @@ class TimelineRows {
     }
 
     List<Row> of(List<TimelineEntry> entries, Words words) {
-        List<UUID> messages = entries.stream()
-                .filter(entry -> entry instanceof TimelineEntry.Message)
-                .map(entry -> ((TimelineEntry.Message) entry).id().value())
+        List<MessageId> messages = entries.stream()
+                .filter(TimelineEntry.Message.class::isInstance)
+                .map(entry -> ((TimelineEntry.Message) entry).id())
                 .toList();
-        Map<UUID, List<MailRemarks.Remark>> told = remarks.of(messages);
+        Told told = new Told(
+                remarks.of(messages.stream().map(MessageId::value).toList()), deliveries.of(messages));
         return entries.stream().map(entry -> of(entry, told, words)).toList();
     }
 
-    private Row of(TimelineEntry entry, Map<UUID, List<MailRemarks.Remark>> told, Words words) {
+    /** What is known of the messages beside what they say. */
+    private record Told(
+            Map<UUID, List<MailRemarks.Remark>> remarks, Map<MessageId, List<Deliveries.Recipient>> recipients) {}
+
+    private Row of(TimelineEntry entry, Told told, Words words) {
         return switch (entry) {
-            case TimelineEntry.Message message ->
-                message(message, told.getOrDefault(message.id().value(), List.of()), words);
+            case TimelineEntry.Message message -> message(message, told, words);
             case TimelineEntry.Note note ->
                 new Row(
                         "note",
@@ -105,6 +140,7 @@ class TimelineRows {
                         names.colleague(note.author()),
                         note.text(),
                         "",
+                        List.of(),
                         List.of(),
                         Sheet.NONE,
                         CallPlayer.NONE,
@@ -125,7 +161,7 @@ class TimelineRows {
         };
     }
 
-    private Row message(TimelineEntry.Message message, List<MailRemarks.Remark> told, Words words) {
+    private Row message(TimelineEntry.Message message, Told told, Words words) {
         boolean in = message.direction() == TimelineEntry.Direction.IN;
         String who = in
                 ? message.from()
@@ -136,10 +172,15 @@ class TimelineRows {
                 who,
                 message.text().strip(),
                 in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
+                told.recipients().getOrDefault(message.id(), List.of()).stream()
+                        .map(one -> Recipient.of(one, words))
+                        .toList(),
                 message.attachments(),
                 Sheet.of(message),
                 CallPlayer.NONE,
-                told.stream().map(remark -> mark(remark, words)).toList(),
+                told.remarks().getOrDefault(message.id().value(), List.of()).stream()
+                        .map(remark -> mark(remark, words))
+                        .toList(),
                 message.at());
     }
 
@@ -156,6 +197,7 @@ class TimelineRows {
                 "",
                 call(call.contact(), words),
                 "",
+                List.of(),
                 List.of(),
                 Sheet.NONE,
                 CallPlayer.of(recordings.of(new CallId(call.linkedid())), words, names),
@@ -221,6 +263,6 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, Instant at) {
-        return new Row(kind, "", "", text, "", List.of(), Sheet.NONE, CallPlayer.NONE, List.of(), at);
+        return new Row(kind, "", "", text, "", List.of(), List.of(), Sheet.NONE, CallPlayer.NONE, List.of(), at);
     }
 }

@@ -1,0 +1,78 @@
+package ma.mowakaba.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The pieces of a line that would be read the wrong way round, or would turn what stands beside them, without an isolate. */
+final class Runs {
+
+    private static final String LINK = "(?<link>https?://[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]}،؛؟…])";
+    private static final String ADDRESS = "(?<address>[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)";
+    private static final String REFERENCE = "\\[\\d{4}-\\d{6,}]|\\d{4}-\\d{6,}";
+
+    /** Telephone numbers and thousands with their spaces, dates, times and numbers of laws. */
+    private static final String NUMBER =
+            "\\+\\d[\\d -]{5,}\\d|0\\d(?:[ .-]\\d{2}){4}|\\d{1,3}(?:[ \\u00a0]\\d{3})+(?!\\d)"
+                    + "|\\p{Nd}+(?:[-./:,٫٬]\\p{Nd}+)*%?";
+
+    private static final String LATIN = "(?:\\p{Nd}+ ?)?\\p{IsLatin}[\\p{IsLatin}\\p{M}\\p{Nd}]*"
+            + "(?:[-./@_'’&+ \\u00a0]{1,3}[\\p{IsLatin}\\p{Nd}][\\p{IsLatin}\\p{M}\\p{Nd}]*)*";
+    private static final String ARABIC =
+            "[\\p{IsArabic}\\p{M}]+(?:[-./_،؛: \\u00a0\\p{Nd}]+[\\p{IsArabic}][\\p{IsArabic}\\p{M}]*)*";
+
+    private static final Pattern IN_RTL = Pattern.compile(
+            LINK + "|" + ADDRESS + "|(?<number>" + REFERENCE + ")|(?<foreign>" + LATIN + ")|(?<digits>" + NUMBER + ")");
+    private static final Pattern IN_LTR = Pattern.compile(LINK + "|" + ADDRESS + "|(?<number>" + REFERENCE
+            + ")|(?<foreign>" + ARABIC + ")|(?<digits>" + NUMBER + ")");
+
+    private Runs() {}
+
+    enum Kind {
+        /** Of the line's own direction. */
+        PLAIN,
+        LINK,
+        ADDRESS,
+        FOREIGN,
+        /** Digits with signs between them, which a right-to-left line puts in another order; the number of a case. */
+        NUMBER,
+        DIGITS
+    }
+
+    record Run(Kind kind, String text) {}
+
+    /** @return all of the line, in its order @param dir of the line, {@code rtl} or {@code ltr} */
+    static List<Run> of(String line, String dir) {
+        List<Run> runs = new ArrayList<>();
+        Matcher found = (dir.equals("rtl") ? IN_RTL : IN_LTR).matcher(line);
+        int told = 0;
+        while (found.find()) {
+            add(runs, Kind.PLAIN, line.substring(told, found.start()));
+            add(runs, kind(found), found.group());
+            told = found.end();
+        }
+        add(runs, Kind.PLAIN, line.substring(told));
+        return runs;
+    }
+
+    private static Kind kind(Matcher found) {
+        if (found.group("link") != null) {
+            return Kind.LINK;
+        }
+        if (found.group("address") != null) {
+            return Kind.ADDRESS;
+        }
+        if (found.group("foreign") != null) {
+            return Kind.FOREIGN;
+        }
+        boolean onlyDigits = found.group().chars().allMatch(Character::isDigit);
+        return onlyDigits && found.group("number") == null ? Kind.DIGITS : Kind.NUMBER;
+    }
+
+    private static void add(List<Run> runs, Kind kind, String text) {
+        if (!text.isEmpty()) {
+            runs.add(new Run(kind, text));
+        }
+    }
+}
