@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -108,12 +107,6 @@ class MailJourneyIT {
         assertThat(page.locator(".entry--out .recipients")).containsText(writer);
         assertThat(page.locator(".entry--out .badge--accepted")).hasText("سُلّمت إلى الخادم");
         chromium.accessible(page);
-        for (int width : new int[] {390, 1440}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/case-mail-" + width + ".png"))
-                    .setFullPage(true));
-        }
         MimeMessage answer = received(2);
         assertThat(GreenMailUtil.getWholeMessage(answer)).contains("filename*0*=UTF-8''%D8%A7%D9%84");
 

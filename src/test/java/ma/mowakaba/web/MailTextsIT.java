@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.mail.MailTemplates;
 import ma.mowakaba.mail.MailTemplates.Kind;
@@ -79,9 +78,6 @@ class MailTextsIT {
             chromium.accessible(page);
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/texts-ar-" + width + ".png"))
-                    .setFullPage(true));
         }
     }
 }

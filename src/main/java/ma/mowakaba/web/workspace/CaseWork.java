@@ -16,6 +16,7 @@ import ma.mowakaba.ticket.TicketChange;
 import ma.mowakaba.ticket.TicketNumber;
 import ma.mowakaba.ticket.TicketState;
 import ma.mowakaba.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,7 @@ class CaseWork {
             @PathVariable String number,
             @RequestParam String body,
             @RequestParam(defaultValue = "") List<String> articles,
-            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Model model,
             Advisor viewer,
             Words words,
@@ -67,7 +68,10 @@ class CaseWork {
         Ticket ticket = helpdesk.get(new TicketNumber(number));
         List<String> pinned =
                 articles.stream().filter(slug -> !slug.isBlank()).distinct().toList();
-        helpdesk.reply(ticket.id(), viewer.id(), new Helpdesk.Answer(said(body), pinned, Uploads.of(files)));
+        helpdesk.reply(
+                ticket.id(),
+                viewer.id(),
+                new Helpdesk.Answer(said(body), pinned, files == null ? List.of() : Uploads.of(files)));
         answer.setHeader("HX-Trigger", "live:ticket");
         return written(ticket, model, viewer, words);
     }
