@@ -80,13 +80,11 @@ class MailWriter {
         return pictures.toString();
     }
 
-    private void address(OutgoingMail mail, Letterhead head, Outgoing message, EmailAddress to)
-            throws EmailException {
+    private void address(OutgoingMail mail, Letterhead head, Outgoing message, EmailAddress to) throws EmailException {
         String utf8 = StandardCharsets.UTF_8.name();
         mail.setCharset(utf8);
         mail.setFrom(head.address().value(), head.name(), utf8);
-        mail.addReplyTo(
-                addresses.of(message.ticket().number(), head.address().value()), head.name(), utf8);
+        mail.addReplyTo(addresses.of(message.ticket().number(), head.address().value()), head.name(), utf8);
         mail.addressed(to);
         mail.setSentDate(Date.from(message.at()));
         mail.addHeader("X-Loop", head.address().value());

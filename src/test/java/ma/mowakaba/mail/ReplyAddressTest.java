@@ -63,7 +63,10 @@ class ReplyAddressTest {
     private static ReplyAddress addresses(String... keys) {
         MailSettings settings =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("mowakaba.mail", MailSettings.class);
-        return new ReplyAddress(settings, new Mailboxes(settings, new StaticListableBeanFactory().getBeanProvider(Mailbox.class)), CheckFixtures.keys(keys));
+        return new ReplyAddress(
+                settings,
+                new Mailboxes(settings, new StaticListableBeanFactory().getBeanProvider(Mailbox.class)),
+                CheckFixtures.keys(keys));
     }
 
     private static ParsedMail mail(String headers) {

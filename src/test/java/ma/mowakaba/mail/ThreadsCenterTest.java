@@ -165,8 +165,12 @@ class ThreadsCenterTest {
     void aMailSentToTheAddressOfACaseComesToIt() {
         Ticket ticket = ticket(mailroom.accept(mail(freshAddress(), "Récépissé", "Bonjour")));
         ReplyAddress addresses = new ReplyAddress(settings, mailboxes, WITH_KEY);
-        byte[] raw =
-                mail(freshAddress(), "Sans numéro", freshId(), "Cc: " + addresses.of(ticket.number(), settings.address()) + "\n", "Voici");
+        byte[] raw = mail(
+                freshAddress(),
+                "Sans numéro",
+                freshId(),
+                "Cc: " + addresses.of(ticket.number(), settings.address()) + "\n",
+                "Voici");
 
         Receipt answer = file(raw, trace(WITH_KEY, addresses, raw).claims());
 
@@ -202,8 +206,8 @@ class ThreadsCenterTest {
     void whatAnybodyElseForwardsIsHisOwnRequest() {
         byte[] raw = Recordings.raw("forward-outlook-in-french");
 
-        Provenance.Traced traced =
-                trace(CheckFixtures.colleagues("@other.example.ma"), new ReplyAddress(settings, mailboxes, WITH_KEY), raw);
+        Provenance.Traced traced = trace(
+                CheckFixtures.colleagues("@other.example.ma"), new ReplyAddress(settings, mailboxes, WITH_KEY), raw);
 
         assertThat(traced.mail().from().shown()).isEqualTo("collegue@centre.example.ma");
         assertThat(traced.claims().forwarder()).isEmpty();
@@ -226,7 +230,14 @@ class ThreadsCenterTest {
         Vault.Stored stored = vault.store(raw, "test");
         Arrival read = sorting.read(stored.id(), raw, "test");
         return filing.file(new Arrival(
-                read.id(), read.at(), read.bytes(), traced.mail(), read.fingerprint(), read.about(), read.by(), traced.claims()));
+                read.id(),
+                read.at(),
+                read.bytes(),
+                traced.mail(),
+                read.fingerprint(),
+                read.about(),
+                read.by(),
+                traced.claims()));
     }
 
     private String sent(Ticket ticket) {

@@ -26,11 +26,7 @@ class TimelineViews {
     private final Deliveries deliveries;
 
     TimelineViews(
-            TicketViews tickets,
-            Reasons reasons,
-            MailRemarks remarks,
-            MessageSource messages,
-            Deliveries deliveries) {
+            TicketViews tickets, Reasons reasons, MailRemarks remarks, MessageSource messages, Deliveries deliveries) {
         this.remarks = remarks;
         this.tickets = tickets;
         this.reasons = reasons;

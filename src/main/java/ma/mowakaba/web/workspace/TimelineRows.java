@@ -121,8 +121,7 @@ class TimelineRows {
                 .filter(TimelineEntry.Message.class::isInstance)
                 .map(entry -> ((TimelineEntry.Message) entry).id())
                 .toList();
-        Told told = new Told(
-                remarks.of(messages.stream().map(MessageId::value).toList()), deliveries.of(messages));
+        Told told = new Told(remarks.of(messages.stream().map(MessageId::value).toList()), deliveries.of(messages));
         return entries.stream().map(entry -> of(entry, told, words)).toList();
     }
 
