@@ -58,7 +58,7 @@ class RulesTest {
             onlyIn("jakarta.mail..", "JakartaMail", "Imap", "Smtp", "OutgoingMail");
 
     @ArchTest
-    static final ArchRule imapStopsAtItsConnection = onlyIn("org.eclipse.angus..", "Imap");
+    static final ArchRule angusStopsAtImapAndSending = onlyIn("org.eclipse.angus..", "Imap", "Smtp");
 
     @ArchTest
     static final ArchRule tnefStopsAtItsReader = onlyIn("org.apache.poi..", "Tnef");

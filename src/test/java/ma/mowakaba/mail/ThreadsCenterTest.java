@@ -133,7 +133,14 @@ class ThreadsCenterTest {
                 .containsExactly(
                         Remark.of("failed"),
                         Remark.of("named-another", ticket.number().value()));
-        assertThat(messages(ticket(forged))).as("never acknowledged").hasSize(1);
+    }
+
+    @Test
+    void whoseSenderIsForgedIsNeverAcknowledged() {
+        Receipt forged = file(mail(freshAddress(), "Aide", "Rappel"), claims(Authenticity.FAILED));
+        Receipt unproven = file(mail(freshAddress(), "Aide", "Bis"), claims(Authenticity.UNPROVEN));
+
+        assertThat(messages(ticket(forged))).hasSize(1);
         assertThat(messages(ticket(unproven))).hasSize(2);
     }
 
@@ -215,6 +222,10 @@ class ThreadsCenterTest {
 
     private Provenance.Traced trace(CheckSettings checks, ReplyAddress addresses, byte[] raw) {
         return new Provenance(checks, addresses, helpdesk).trace(MimeReader.read(raw));
+    }
+
+    private static Claims claims(Authenticity sender) {
+        return new Claims(Optional.empty(), Optional.empty(), sender, Optional.empty());
     }
 
     private static Claims claims(Ticket tagged, Authenticity sender) {

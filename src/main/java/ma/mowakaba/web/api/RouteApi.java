@@ -1,8 +1,17 @@
 package ma.mowakaba.web.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +40,7 @@ class RouteApi {
     }
 
     /** @return {@code open,language,cases,domains}: open 1 or 0, the caller's language, his unfinished cases, codes with slashes between */
+    @Question
     @PostMapping("/welcome")
     void welcome(HttpServletRequest question, HttpServletResponse answer) throws IOException {
         Hotline.Welcome welcome = hotline.welcome(secret(question), arrival(question));
@@ -43,6 +53,7 @@ class RouteApi {
     }
 
     /** @return prompts with {@code &} between */
+    @Question
     @PostMapping("/status")
     void status(HttpServletRequest question, HttpServletResponse answer) throws IOException {
         say(answer, hotline.status(secret(question), arrival(question)));
@@ -52,6 +63,7 @@ class RouteApi {
      * @return {@code queue,priority,extension,known,prompts}: extension of the advisor who has the case or empty, known 1 or 0, prompts
      *     with {@code &} between or nothing
      */
+    @Question
     @PostMapping("/route")
     void route(HttpServletRequest question, HttpServletResponse answer) throws IOException {
         Hotline.Route route = hotline.route(secret(question), arrival(question));
@@ -65,10 +77,25 @@ class RouteApi {
     }
 
     /** @return {@code kept}, {@code known} or {@code refused} */
+    @Question
     @PostMapping("/callback")
     void callback(HttpServletRequest question, HttpServletResponse answer) throws IOException {
         say(answer, hotline.callback(secret(question), arrival(question)).name().toLowerCase(Locale.ROOT));
     }
+
+    /** What every question carries, for those who read the interface. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(name = SECRET, in = ParameterIn.HEADER, schema = @Schema(type = "string"))
+    @Parameter(name = "linkedid", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "number", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "did", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "language", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "domain", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
+    private @interface Question {}
 
     private static String secret(HttpServletRequest question) {
         return Objects.requireNonNullElse(question.getHeader(SECRET), "");
