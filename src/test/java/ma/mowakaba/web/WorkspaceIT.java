@@ -79,7 +79,7 @@ class WorkspaceIT {
         Floor.Desk desk = floor.comes(chromium, "fr-MA");
         Page page = desk.page();
         page.navigate("/tickets/" + number);
-        page.locator(".ticket__head button").click();
+        page.locator(".ticket__head button[hx-get$=handover]").click();
         assertThat(page.locator("dialog[open]")).isVisible();
         chromium.accessible(page);
         page.selectOption("#handover-to", "domain:award");
