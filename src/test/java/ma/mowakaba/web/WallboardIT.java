@@ -48,4 +48,14 @@ class WallboardIT {
                 .isVisible();
         presence.offline(advisor.id());
     }
+
+    @Test
+    void mailboxesThatAreReadDoNotLookLikeAWarning(Chromium chromium) {
+        Page page = chromium.signIn("fr-MA", Somebody.with(accounts, Role.SUPERVISOR));
+        page.navigate("/wallboard");
+        Locator line = page.locator("[data-part=mailline] a");
+        assertThat(line).hasText("Les boîtes de réception sont relevées");
+        assertThat(line).hasClass("notice notice--link notice--good");
+        assertThat(line.locator("svg")).hasCount(0);
+    }
 }
