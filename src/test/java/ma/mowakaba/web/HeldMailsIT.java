@@ -8,12 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.mail.MailStops;
 import ma.mowakaba.mail.Mailroom;
+import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.ticket.TicketNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +35,26 @@ class HeldMailsIT {
 
     @Autowired
     MailStops stops;
+
+    @Autowired
+    Router router;
+
+    private Set<ContactId> waited = Set.of();
+
+    @BeforeEach
+    void begin() {
+        waited = waiting();
+    }
+
+    /** Nobody answers these mails: they would be in the way of those of other tests. */
+    @AfterEach
+    void leave() {
+        waiting().stream().filter(contact -> !waited.contains(contact)).forEach(router::cancel);
+    }
+
+    private Set<ContactId> waiting() {
+        return router.waiting().stream().map(Router.Waiting::contact).collect(Collectors.toSet());
+    }
 
     @Test
     void aSupervisorSeesThatAMailIsHeldWhyAndWhatItWasAndTriesAgain(Chromium chromium) throws Exception {
