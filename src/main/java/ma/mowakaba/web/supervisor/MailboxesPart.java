@@ -3,34 +3,31 @@ package ma.mowakaba.web.supervisor;
 import java.util.List;
 import ma.mowakaba.mail.MailboxBoard;
 import ma.mowakaba.web.Words;
-import ma.mowakaba.web.live.PartMoved;
-import ma.mowakaba.web.live.SharedPart;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Each mailbox: whether it is read, how far, and what is wrong. Any node may be the one that reads it, so the database is asked. */
 @Component
-public class MailboxesPart implements SharedPart {
+public class MailboxesPart extends AskedPart<List<MailboxBoard.State>> {
 
     static final String NAME = "mailboxes";
 
     private final MailboxBoard board;
-    private final ApplicationEventPublisher events;
-    private volatile List<MailboxBoard.State> last = List.of();
 
     MailboxesPart(MailboxBoard board, ApplicationEventPublisher events) {
+        super(List.of(), events);
         this.board = board;
-        this.events = events;
     }
 
     @Scheduled(fixedDelay = 3000)
     void look() {
-        List<MailboxBoard.State> now = board.all();
-        if (!now.equals(last)) {
-            last = now;
-            events.publishEvent(new PartMoved(NAME));
-        }
+        ask();
+    }
+
+    @Override
+    List<MailboxBoard.State> now() {
+        return board.all();
     }
 
     @Override
@@ -39,17 +36,7 @@ public class MailboxesPart implements SharedPart {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.SUPERVISOR;
-    }
-
-    @Override
-    public boolean movedBy(Object event) {
-        return event instanceof PartMoved moved && moved.part().equals(NAME);
-    }
-
-    @Override
     public List<MailboxBoard.State> content(Words words) {
-        return board.all();
+        return now();
     }
 }

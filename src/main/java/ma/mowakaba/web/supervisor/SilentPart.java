@@ -4,32 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import ma.mowakaba.telephony.Switchboard;
 import ma.mowakaba.web.Words;
-import ma.mowakaba.web.live.PartMoved;
-import ma.mowakaba.web.live.SharedPart;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Exchanges of which nothing is heard, on the wallboard. Who says nothing tells nobody, so it is asked. */
 @Component
-public class SilentPart implements SharedPart {
+public class SilentPart extends AskedPart<List<Switchboard.Silence>> {
 
     private final Switchboard switchboard;
-    private final ApplicationEventPublisher events;
-    private volatile List<Switchboard.Silence> last = List.of();
 
     SilentPart(Switchboard switchboard, ApplicationEventPublisher events) {
+        super(List.of(), events);
         this.switchboard = switchboard;
-        this.events = events;
     }
 
     @Scheduled(fixedDelay = 5000)
     void look() {
-        List<Switchboard.Silence> now = switchboard.silent();
-        if (!now.equals(last)) {
-            last = now;
-            events.publishEvent(new PartMoved(name()));
-        }
+        ask();
+    }
+
+    @Override
+    List<Switchboard.Silence> now() {
+        return switchboard.silent();
     }
 
     /** @param key of the message that says what is silent */
@@ -41,18 +38,8 @@ public class SilentPart implements SharedPart {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.SUPERVISOR;
-    }
-
-    @Override
-    public boolean movedBy(Object event) {
-        return event instanceof PartMoved moved && moved.part().equals(name());
-    }
-
-    @Override
     public List<Line> content(Words words) {
-        return switchboard.silent().stream()
+        return now().stream()
                 .map(silence -> new Line(
                         silence.exchange(),
                         silence.journalOnly() ? "web.silent.journal" : "web.silent.exchange",
