@@ -2,17 +2,13 @@ package ma.mowakaba.web.api;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
-import ma.mowakaba.mail.Deliveries;
-import ma.mowakaba.mail.MailRemarks;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
-import ma.mowakaba.ticket.MessageId;
 import ma.mowakaba.ticket.TimelineEntry;
+import ma.mowakaba.web.MessageFates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,38 +17,27 @@ import org.springframework.stereotype.Component;
 class TimelineViews {
     private final TicketViews tickets;
     private final Reasons reasons;
-    private final MailRemarks remarks;
     private final MessageSource messages;
-    private final Deliveries deliveries;
+    private final MessageFates fates;
 
-    TimelineViews(
-            TicketViews tickets, Reasons reasons, MailRemarks remarks, MessageSource messages, Deliveries deliveries) {
-        this.remarks = remarks;
+    TimelineViews(TicketViews tickets, Reasons reasons, MessageSource messages, MessageFates fates) {
+        this.fates = fates;
         this.tickets = tickets;
         this.reasons = reasons;
         this.messages = messages;
-        this.deliveries = deliveries;
     }
 
     Items page(Page<TimelineEntry> page, Locale locale) {
-        List<MessageId> mails = page.items().stream()
-                .filter(TimelineEntry.Message.class::isInstance)
-                .map(entry -> ((TimelineEntry.Message) entry).id())
-                .toList();
-        Told told = new Told(remarks.of(mails.stream().map(MessageId::value).toList()), deliveries.of(mails));
-        return new Items(page.map(entry -> item(entry, told, locale)).items(), page.next());
+        MessageFates.Known known = fates.of(page.items());
+        return new Items(page.map(entry -> item(entry, known, locale)).items(), page.next());
     }
 
     /** Not a {@link Listing}: the items would not say their type there. */
     record Items(List<TimelineItem> items, Optional<String> next) {}
 
-    /** What is known of the messages beside what they say. */
-    private record Told(
-            Map<UUID, List<MailRemarks.Remark>> remarks, Map<MessageId, List<Deliveries.Recipient>> recipients) {}
-
-    private TimelineItem item(TimelineEntry entry, Told told, Locale locale) {
+    private TimelineItem item(TimelineEntry entry, MessageFates.Known known, Locale locale) {
         return switch (entry) {
-            case TimelineEntry.Message m -> message(m, told, locale);
+            case TimelineEntry.Message m -> message(m, known, locale);
             case TimelineEntry.Call c ->
                 new TimelineItem.Call(c.at(), c.linkedid(), c.contact().value());
             case TimelineEntry.Assignment a ->
@@ -68,7 +53,7 @@ class TimelineViews {
         };
     }
 
-    private TimelineItem message(TimelineEntry.Message message, Told told, Locale locale) {
+    private TimelineItem message(TimelineEntry.Message message, MessageFates.Known known, Locale locale) {
         return new TimelineItem.Message(
                 message.at(),
                 message.id().value(),
@@ -84,7 +69,7 @@ class TimelineViews {
                 files(message),
                 message.delivery().name().toLowerCase(Locale.ROOT),
                 message.failure().map(reason -> say("ticket.delivery." + reason, locale)),
-                told.remarks().getOrDefault(message.id().value(), List.of()).stream()
+                known.remarks(message).stream()
                         .map(remark -> new TimelineItem.Remark(
                                 remark.code(),
                                 say(
@@ -93,7 +78,7 @@ class TimelineViews {
                                                 remark.arguments().toArray())
                                         .strip()))
                         .toList(),
-                told.recipients().getOrDefault(message.id(), List.of()).stream()
+                known.recipients(message).stream()
                         .map(one -> new TimelineItem.Recipient(
                                 one.address(), one.state().code(), one.code(), one.at()))
                         .toList());

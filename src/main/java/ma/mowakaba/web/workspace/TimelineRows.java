@@ -2,9 +2,7 @@ package ma.mowakaba.web.workspace;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.mail.Deliveries;
@@ -14,9 +12,8 @@ import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.telephony.CallId;
 import ma.mowakaba.telephony.Recordings;
 import ma.mowakaba.telephony.Switchboard;
-import ma.mowakaba.telephony.Unanswered;
-import ma.mowakaba.ticket.MessageId;
 import ma.mowakaba.ticket.TimelineEntry;
+import ma.mowakaba.web.MessageFates;
 import ma.mowakaba.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +25,10 @@ class TimelineRows {
     private final Switchboard switchboard;
     private final Recordings recordings;
     private final Reasons reasons;
-    private final MailRemarks remarks;
-    private final Deliveries deliveries;
+    private final MessageFates fates;
 
-    TimelineRows(
-            Names names,
-            Switchboard switchboard,
-            Recordings recordings,
-            Reasons reasons,
-            MailRemarks remarks,
-            Deliveries deliveries) {
-        this.remarks = remarks;
-        this.deliveries = deliveries;
+    TimelineRows(Names names, Switchboard switchboard, Recordings recordings, Reasons reasons, MessageFates fates) {
+        this.fates = fates;
         this.recordings = recordings;
         this.names = names;
         this.switchboard = switchboard;
@@ -117,21 +106,13 @@ class TimelineRows {
     }
 
     List<Row> of(List<TimelineEntry> entries, Words words) {
-        List<MessageId> messages = entries.stream()
-                .filter(TimelineEntry.Message.class::isInstance)
-                .map(entry -> ((TimelineEntry.Message) entry).id())
-                .toList();
-        Told told = new Told(remarks.of(messages.stream().map(MessageId::value).toList()), deliveries.of(messages));
-        return entries.stream().map(entry -> of(entry, told, words)).toList();
+        MessageFates.Known known = fates.of(entries);
+        return entries.stream().map(entry -> of(entry, known, words)).toList();
     }
 
-    /** What is known of the messages beside what they say. */
-    private record Told(
-            Map<UUID, List<MailRemarks.Remark>> remarks, Map<MessageId, List<Deliveries.Recipient>> recipients) {}
-
-    private Row of(TimelineEntry entry, Told told, Words words) {
+    private Row of(TimelineEntry entry, MessageFates.Known known, Words words) {
         return switch (entry) {
-            case TimelineEntry.Message message -> message(message, told, words);
+            case TimelineEntry.Message message -> message(message, known, words);
             case TimelineEntry.Note note ->
                 new Row(
                         "note",
@@ -160,7 +141,7 @@ class TimelineRows {
         };
     }
 
-    private Row message(TimelineEntry.Message message, Told told, Words words) {
+    private Row message(TimelineEntry.Message message, MessageFates.Known known, Words words) {
         boolean in = message.direction() == TimelineEntry.Direction.IN;
         String who = in
                 ? message.from()
@@ -171,13 +152,13 @@ class TimelineRows {
                 who,
                 message.text().strip(),
                 in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
-                told.recipients().getOrDefault(message.id(), List.of()).stream()
+                known.recipients(message).stream()
                         .map(one -> Recipient.of(one, words))
                         .toList(),
                 message.attachments(),
                 Sheet.of(message),
                 CallPlayer.NONE,
-                told.remarks().getOrDefault(message.id().value(), List.of()).stream()
+                known.remarks(message).stream()
                         .map(remark -> mark(remark, words))
                         .toList(),
                 message.at());
@@ -207,40 +188,8 @@ class TimelineRows {
     private String call(ContactId contact, Words words) {
         return switchboard
                 .ofContact(contact)
-                .map(call -> call.endedAt().isPresent()
-                        ? ended(call, words)
-                        : words.say("web.timeline.call.now", words.say("web.call." + call.state())))
+                .map(call -> CallWords.of(call, words))
                 .orElseGet(() -> words.say("channel.call"));
-    }
-
-    private static String ended(Switchboard.Call call, Words words) {
-        return call.direction().equals("in") ? received(call, words) : made(call, words);
-    }
-
-    private static String made(Switchboard.Call call, Words words) {
-        String how =
-                words.say("web.call." + call.unanswered().map(Unanswered::code).orElse(call.state()));
-        return call.talk().isPresent()
-                ? words.say("web.timeline.call.made.talked", how, talked(call, words))
-                : words.say("web.timeline.call.made", how);
-    }
-
-    private static String received(Switchboard.Call call, Words words) {
-        return words.say(
-                "web.timeline.call",
-                words.say("web.call." + call.state()),
-                call.waited().map(words::length).orElse("0:00"),
-                talked(call, words),
-                call.recordingConsent()
-                        .map(yes -> words.say(yes ? "web.consent.yes" : "web.consent.no"))
-                        .orElseGet(() -> words.say("web.consent.unknown")));
-    }
-
-    private static String talked(Switchboard.Call call, Words words) {
-        String talk = call.talk().map(words::length).orElse("0:00");
-        return call.hold().toSeconds() == 0
-                ? talk
-                : words.say("web.timeline.call.held", talk, words.length(call.hold()));
     }
 
     private String assignment(TimelineEntry.Assignment assignment, Words words) {
