@@ -43,9 +43,19 @@ public record EmailAddress(String value) {
         }
     }
 
+    /** @return what stands before the {@code @} */
+    public String user() {
+        return value.substring(0, value.indexOf('@'));
+    }
+
+    /** @return what stands behind the {@code @} */
+    public String domain() {
+        return value.substring(value.indexOf('@') + 1);
+    }
+
     /** @return fit for a log: {@code a•••@example.ma} */
     public String masked() {
-        return value.charAt(0) + "•••" + value.substring(value.indexOf('@'));
+        return value.charAt(0) + "•••@" + domain();
     }
 
     @Override

@@ -55,10 +55,9 @@ record AuthenticationResults(String method, String result, String domain) {
     }
 
     private boolean speaksFor(EmailAddress address) {
-        String from = address.value().substring(address.value().indexOf('@') + 1);
         return result.equals("pass")
                 && switch (method) {
-                    case "dmarc", "dkim", "spf" -> aligned(from);
+                    case "dmarc", "dkim", "spf" -> aligned(address.domain());
                     default -> false;
                 };
     }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.mowakaba.kernel.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -52,18 +53,15 @@ record CheckSettings(
         }
     }
 
-    private static java.util.stream.Stream<String> given(@org.jspecify.annotations.Nullable List<String> values) {
-        return values == null
-                ? java.util.stream.Stream.of()
-                : values.stream().map(String::strip).filter(one -> !one.isEmpty());
+    private static Stream<String> given(@Nullable List<String> values) {
+        return values == null ? Stream.of() : values.stream().map(String::strip).filter(one -> !one.isEmpty());
     }
 
     Set<String> hosts() {
-        return trustedHosts.stream().collect(Collectors.toSet());
+        return Set.copyOf(trustedHosts);
     }
 
     boolean isColleague(EmailAddress address) {
-        String domain = address.value().substring(address.value().indexOf('@'));
-        return colleagues.contains(address.value()) || colleagues.contains(domain);
+        return colleagues.contains(address.value()) || colleagues.contains("@" + address.domain());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.mowakaba.kernel.EmailAddress;
 
 /** Mails by which servers tell what became of mails of ours: those of the standards, and those of before and beside them. */
 final class DeliveryReports {
@@ -28,8 +29,7 @@ final class DeliveryReports {
 
     static boolean is(ParsedMail mail) {
         String type = mail.header("content-type");
-        String from = mail.from().address().map(address -> address.value()).orElse("");
-        String user = from.substring(0, Math.max(0, from.indexOf('@')));
+        String user = mail.from().address().map(EmailAddress::user).orElse("");
         boolean told = user.equals("postmaster") || AutomaticMail.hasNoEnvelopeSender(mail);
         return type.startsWith("multipart/report") && !type.contains("disposition-notification")
                 || StatusReports.in(mail)

@@ -16,6 +16,6 @@ record Letterhead(EmailAddress address, String name, String signature) {
     }
 
     String domain() {
-        return address.value().substring(address.value().indexOf('@') + 1);
+        return address.domain();
     }
 }

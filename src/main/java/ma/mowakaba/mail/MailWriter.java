@@ -32,19 +32,24 @@ class MailWriter {
 
     /** @return the Message-ID, without brackets; whoever got it twice can tell by it */
     String reference(Outgoing message) {
-        return message.id() + "." + message.ticket().number() + "@"
-                + letterheads.of(message.ticket()).domain();
+        return reference(message, letterheads.of(message.ticket()));
+    }
+
+    private static String reference(Outgoing message, Letterhead head) {
+        return message.id() + "." + message.ticket().number() + "@" + head.domain();
     }
 
     /** @param thread mails of the case, oldest first */
     OutgoingMail write(Outgoing message, List<KnownMail> thread, EmailAddress to) throws EmailException {
-        OutgoingMail mail = new OutgoingMail(reference(message));
-        Letterhead head = notice(mail, letterheads.of(message.ticket()), message, to);
+        Letterhead own = letterheads.of(message.ticket());
+        String reference = reference(message, own);
+        OutgoingMail mail = new OutgoingMail(reference);
+        Letterhead head = notice(mail, own, message, to);
         address(mail, head, message, to);
-        thread(mail, thread, reference(message));
+        thread(mail, thread, reference);
         mail.setSubject(text.subject(message));
         mail.setTextMsg(text.plain(message, head));
-        mail.setHtmlMsg(text.html(message, head, enclose(mail, message)));
+        mail.setHtmlMsg(text.html(message, head, enclose(mail, message, reference)));
         return mail;
     }
 
@@ -61,12 +66,12 @@ class MailWriter {
     }
 
     /** Pictures are seen below the text, and can be kept under their names like other files. @return their HTML */
-    private String enclose(OutgoingMail mail, Outgoing message) throws EmailException {
+    private static String enclose(OutgoingMail mail, Outgoing message, String reference) throws EmailException {
         StringBuilder pictures = new StringBuilder();
         for (int at = 0; at < message.files().size(); at++) {
             Enclosure file = message.files().get(at);
             if (SHOWN.contains(file.type())) {
-                String contentId = at + "." + reference(message);
+                String contentId = at + "." + reference;
                 mail.show(file, contentId);
                 pictures.append("<p><img src=\"cid:")
                         .append(contentId)

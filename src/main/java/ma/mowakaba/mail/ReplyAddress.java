@@ -63,12 +63,11 @@ class ReplyAddress {
     }
 
     private Stream<TicketNumber> tagged(EmailAddress address) {
-        int plus = address.value().indexOf('+');
+        int plus = address.user().indexOf('+');
         if (plus < 0 || !isOurs(plain(address))) {
             return Stream.empty();
         }
-        Matcher tag =
-                TAG.matcher(address.value().substring(plus + 1, address.value().indexOf('@')));
+        Matcher tag = TAG.matcher(address.user().substring(plus + 1));
         return tag.matches() && ours(new TicketNumber(tag.group(1)), tag.group(2))
                 ? Stream.of(new TicketNumber(tag.group(1)))
                 : Stream.empty();
@@ -80,11 +79,8 @@ class ReplyAddress {
 
     /** @return the address without what stands behind its plus */
     static EmailAddress plain(EmailAddress address) {
-        String value = address.value();
-        int plus = value.indexOf('+');
-        return plus <= 0 || plus > value.indexOf('@')
-                ? address
-                : new EmailAddress(value.substring(0, plus) + value.substring(value.indexOf('@')));
+        int plus = address.user().indexOf('+');
+        return plus <= 0 ? address : new EmailAddress(address.user().substring(0, plus) + "@" + address.domain());
     }
 
     private boolean ours(TicketNumber number, String code) {
