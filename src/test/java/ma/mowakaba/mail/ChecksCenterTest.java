@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.kernel.EmailAddress;
-import ma.mowakaba.kernel.Page;
 import ma.mowakaba.mail.MailRemarks.Remark;
 import ma.mowakaba.mail.Mailroom.Handled;
 import ma.mowakaba.mail.Mailroom.Receipt;
@@ -251,9 +250,6 @@ class ChecksCenterTest {
     }
 
     private List<TimelineEntry.Message> messages(Ticket ticket) {
-        return helpdesk.timeline(ticket.id(), Page.Request.first(200)).items().stream()
-                .filter(TimelineEntry.Message.class::isInstance)
-                .map(TimelineEntry.Message.class::cast)
-                .toList();
+        return Spoken.in(ticket, helpdesk);
     }
 }

@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Flags;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -20,12 +19,10 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.stream.Stream;
 import ma.mowakaba.Center;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.DemoStaff;
@@ -243,17 +240,7 @@ class CorrespondenceCenterTest {
     }
 
     private List<MimeMessage> inbox(String address) {
-        return Stream.of(server.getReceivedMessages())
-                .filter(mail -> to(mail).contains(address))
-                .toList();
-    }
-
-    private static String to(MimeMessage mail) {
-        try {
-            return Arrays.toString(mail.getRecipients(Message.RecipientType.TO));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Inbox.of(server, address);
     }
 
     private static String from(MimeMessage mail) {

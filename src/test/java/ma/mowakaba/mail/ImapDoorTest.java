@@ -16,13 +16,13 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import ma.mowakaba.SelfSigned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,6 @@ import org.springframework.boot.ssl.SslStoreBundle;
 class ImapDoorTest {
 
     private static final String USER = "contact@example.ma";
-    private static final String PASSWORD = "changeit";
     private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
 
     @RegisterExtension
@@ -252,37 +251,10 @@ class ImapDoorTest {
     }
 
     private static SslBundle bundle(KeyStore store) {
-        return SslBundle.of(SslStoreBundle.of(store, PASSWORD, store));
+        return SslBundle.of(SslStoreBundle.of(store, SelfSigned.PASSWORD, store));
     }
 
-    /** Signed by itself, for one name. */
     private KeyStore certificate(String name) throws Exception {
-        Path file = folder.resolve("server.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=imap.example.ma",
-                        "-ext",
-                        "san=" + name,
-                        "-alias",
-                        "server",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
-        assertThat(keytool.waitFor()).as(said).isZero();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        store.setCertificateEntry("trusted", store.getCertificate("server"));
-        return store;
+        return SelfSigned.store(folder, "server", "imap.example.ma", "-ext", "san=" + name);
     }
 }

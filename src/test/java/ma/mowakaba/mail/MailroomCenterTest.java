@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Language;
-import ma.mowakaba.kernel.Page;
 import ma.mowakaba.mail.Mailroom.Handled;
 import ma.mowakaba.mail.Mailroom.Receipt;
 import ma.mowakaba.ticket.Helpdesk;
@@ -246,9 +245,6 @@ class MailroomCenterTest {
     }
 
     private List<TimelineEntry.Message> messages(Ticket ticket) {
-        return helpdesk.timeline(ticket.id(), Page.Request.first(200)).items().stream()
-                .filter(TimelineEntry.Message.class::isInstance)
-                .map(TimelineEntry.Message.class::cast)
-                .toList();
+        return Spoken.in(ticket, helpdesk);
     }
 }

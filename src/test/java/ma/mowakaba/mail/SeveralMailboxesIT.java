@@ -8,13 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.DemoStaff;
 import ma.mowakaba.kb.Library;
@@ -139,16 +136,6 @@ class SeveralMailboxesIT {
     }
 
     private List<MimeMessage> inbox(String address) {
-        return Stream.of(server.getReceivedMessages())
-                .filter(mail -> to(mail).contains(address))
-                .toList();
-    }
-
-    private static String to(MimeMessage mail) {
-        try {
-            return Arrays.toString(mail.getRecipients(Message.RecipientType.TO));
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Inbox.of(server, address);
     }
 }

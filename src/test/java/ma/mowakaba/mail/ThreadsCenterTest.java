@@ -7,18 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.Message;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.DemoStaff;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.kernel.EmailAddress;
-import ma.mowakaba.kernel.Page;
 import ma.mowakaba.mail.Arrival.Claims;
 import ma.mowakaba.mail.MailRemarks.Remark;
 import ma.mowakaba.mail.Mailroom.Handled;
@@ -262,16 +258,7 @@ class ThreadsCenterTest {
     }
 
     private long inbox(String address) {
-        return Stream.of(server.getReceivedMessages())
-                .filter(mail -> {
-                    try {
-                        return Arrays.toString(mail.getRecipients(Message.RecipientType.TO))
-                                .contains(address);
-                    } catch (jakarta.mail.MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .count();
+        return Inbox.of(server, address).size();
     }
 
     private List<Remark> remarks(Receipt receipt) {
@@ -284,9 +271,6 @@ class ThreadsCenterTest {
     }
 
     private List<TimelineEntry.Message> messages(Ticket ticket) {
-        return helpdesk.timeline(ticket.id(), Page.Request.first(200)).items().stream()
-                .filter(TimelineEntry.Message.class::isInstance)
-                .map(TimelineEntry.Message.class::cast)
-                .toList();
+        return Spoken.in(ticket, helpdesk);
     }
 }

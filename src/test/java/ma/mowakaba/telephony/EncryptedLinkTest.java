@@ -3,12 +3,12 @@ package ma.mowakaba.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import ma.mowakaba.SelfSigned;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.ExchangeSetup;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
@@ -22,8 +22,6 @@ import org.springframework.boot.ssl.SslStoreBundle;
 
 /** The manager interface of an exchange on another host. */
 class EncryptedLinkTest {
-
-    private static final String PASSWORD = "changeit";
 
     @TempDir
     Path folder;
@@ -63,36 +61,12 @@ class EncryptedLinkTest {
     }
 
     private static SslBundle bundle(KeyStore own, KeyStore trusted) {
-        return SslBundle.of(SslStoreBundle.of(own, PASSWORD, trusted));
+        return SslBundle.of(SslStoreBundle.of(own, SelfSigned.PASSWORD, trusted));
     }
 
     /** As {@code telephony/run} makes one: signed by itself. */
     private KeyStore certificate(String name) throws IOException, InterruptedException, GeneralSecurityException {
-        Path file = folder.resolve(name + ".p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=mowakaba-pbx",
-                        "-alias",
-                        name,
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
-        assertThat(keytool.waitFor()).as(said).isZero();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        store.setCertificateEntry("trusted-" + name, store.getCertificate(name));
-        return store;
+        return SelfSigned.store(folder, name, "mowakaba-pbx");
     }
 
     private static org.awaitility.core.ConditionFactory soon() {
