@@ -88,14 +88,6 @@ class CallBook {
         return lock(linkedid).map(call -> new CallInHand(this, call));
     }
 
-    /** @return false when he is known to have entered it, or another one */
-    boolean entered(String linkedid, String queue) {
-        return 1
-                == sql.sql("update call_record set queue = ? where linkedid = ? and queue is null and ended_at is null")
-                        .params(queue, linkedid)
-                        .update();
-    }
-
     boolean queued(String linkedid, String queue, TicketId ticket, Instant at) {
         return 1
                 == sql.sql("update call_record set queued_at = ?, queue = ?, ticket_id = coalesce(ticket_id, ?)"

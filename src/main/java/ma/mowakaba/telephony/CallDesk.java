@@ -73,18 +73,9 @@ class CallDesk implements CallKeeper {
             }
             known = beginning.flatMap(arrived -> attempt(() -> story.arrived(arrived)));
         }
-        known.ifPresent(call -> entered(call.call(), facts));
         List<LegRow> legs = known.map(CallSoFar::legs).orElse(List.of());
         return known.filter(call -> facts.stream().allMatch(call::knows))
                 .or(() -> attempt(() -> story.tell(linkedid, facts, legs)));
-    }
-
-    private void entered(CallRow call, List<CallFact> facts) {
-        for (CallFact fact : facts) {
-            if (fact instanceof CallFact.Queued queued) {
-                story.entered(call, queued);
-            }
-        }
     }
 
     private static Optional<CallFact.Arrived> beginning(List<CallFact> facts) {

@@ -16,8 +16,11 @@ public sealed interface CallEvent {
 
     record Arrived(CallId call, ContactId contact, Instant at) implements CallEvent {}
 
-    /** A queue, where he is seen; he is {@link Queued} when his place and his case are stored. */
-    record Entered(CallId call, ContactId contact, Instant at) implements CallEvent {}
+    /**
+     * The exchange says that he came into a queue. Told before anything of it is stored, so that he is seen at once; he is {@link Queued} when his
+     * place and his case are.
+     */
+    record Entered(CallId call, String queue, Instant at) implements CallEvent {}
 
     record Queued(CallId call, ContactId contact, Optional<TicketId> ticket, String queue, Instant at)
             implements CallEvent {}

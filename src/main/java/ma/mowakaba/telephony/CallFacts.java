@@ -62,8 +62,11 @@ class CallFacts {
         later.shutdownNow();
     }
 
-    /** Never waits. */
+    /** Never waits. That somebody came into a queue is told before its turn to be stored comes. */
     void offer(CallFact fact) {
+        if (fact instanceof CallFact.Queued queued) {
+            events.publishEvent(new CallEvent.Entered(new CallId(queued.linkedid()), queued.queue(), queued.at()));
+        }
         if (!lines.get(Math.floorMod(fact.linkedid().hashCode(), lines.size())).offer(fact)) {
             log.error("More events than we can take: some are dropped, the journal will tell");
             lookAgain();
@@ -124,12 +127,15 @@ class CallFacts {
         return batch.stream().mapToLong(CallFacts::patience).min().orElse(0);
     }
 
-    /** The end of a call comes in three facts, the last of which is waited for; a telephone rings as soon as somebody is in the queue. */
+    /**
+     * The end of a call comes in three facts, the last of which is waited for; a telephone rings as soon as somebody is in the queue, who is seen
+     * there already.
+     */
     private static long patience(CallFact fact) {
         return switch (fact) {
             case CallFact.LegEnded ended -> 40;
             case CallFact.Summed summed -> 40;
-            case CallFact.Queued queued -> 3;
+            case CallFact.Queued queued -> 20;
             default -> 0;
         };
     }

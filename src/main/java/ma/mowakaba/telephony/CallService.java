@@ -32,10 +32,6 @@ class CallService {
         this.events = events;
     }
 
-    void entered(CallRow call, CallFact.Queued fact) {
-        events.publishEvent(new CallEvent.Entered(call.id(), call.contact(), fact.at()));
-    }
-
     /** The place in the line, the case and the moment are stored together. */
     void queued(CallInHand hand, CallFact.Queued fact) {
         CallRow call = hand.call();

@@ -51,16 +51,6 @@ class CallStory {
         });
     }
 
-    /**
-     * A caller in a queue is seen there at once; his place and his case, which take longer, are stored together after it. One statement: if it
-     * fails nothing is missing.
-     */
-    void entered(CallRow call, CallFact.Queued fact) {
-        if (call.queue().isEmpty() && book.entered(fact.linkedid(), fact.queue())) {
-            service.entered(call, fact);
-        }
-    }
-
     private boolean past(CallRow call, List<CallFact> facts) {
         Instant recent = clock.instant().minus(RECENT);
         return call.overAt().filter(recent::isAfter).isPresent()

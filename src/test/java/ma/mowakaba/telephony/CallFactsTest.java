@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ class CallFactsTest {
     private static final Instant AT = Instant.parse("2026-11-23T18:00:00Z");
 
     private final BlockingQueue<List<CallFact>> stored = new LinkedBlockingQueue<>();
-    private final CallFacts facts = new CallFacts((linkedid, some) -> stored.add(some), event -> {}, settings());
+    private final List<Object> told = new ArrayList<>();
+    private final CallFacts facts = new CallFacts((linkedid, some) -> stored.add(some), told::add, settings());
 
     @BeforeEach
     void begin() {
@@ -41,8 +43,15 @@ class CallFactsTest {
         assertThat(CallFacts.patience(List.of(summed(), ended))).isEqualTo(40);
         assertThat(CallFacts.patience(List.of(summed(), ended, new CallFact.Over("mw1-1.0", AT))))
                 .isZero();
-        assertThat(CallFacts.patience(List.of(ended, queued))).isEqualTo(3);
+        assertThat(CallFacts.patience(List.of(ended, queued))).isEqualTo(20);
         assertThat(CallFacts.patience(List.of(queued, rang))).isZero();
+    }
+
+    @Test
+    void whoCameIntoAQueueIsToldOfBeforeAnythingIsStored() throws InterruptedException {
+        facts.offer(new CallFact.Queued("mw1-1.0", "general-fr", AT));
+        assertThat(told).containsExactly(new CallEvent.Entered(new CallId("mw1-1.0"), "general-fr", AT));
+        assertThat(stored.poll(10, TimeUnit.SECONDS)).hasSize(1);
     }
 
     @Test

@@ -73,6 +73,58 @@ class CallsOnTheWallboardCenterTest {
     }
 
     @Test
+    void whoCameIntoAQueueIsSeenThereBeforeItIsStored() {
+        String linkedid = "mw1-" + UUID.randomUUID();
+        begin(linkedid);
+        everythingRead();
+
+        entered(linkedid, "general-ar");
+        assertThat(row(linkedid)).contains("badge--queued");
+        told(linkedid);
+        assertThat(row(linkedid)).contains("badge--queued");
+    }
+
+    @Test
+    void whoIsHeardOfInAQueueFirstIsSeenThereWhenHisCallIsRead() {
+        String linkedid = "mw1-" + UUID.randomUUID();
+        everythingRead();
+        entered(linkedid, "general-fr");
+        begin(linkedid);
+
+        assertThat(row(linkedid)).contains("badge--queued");
+    }
+
+    @Test
+    void whatIsToldBesidesIsReadSoonAfter() {
+        String other = "mw1-" + UUID.randomUUID();
+        String linkedid = "mw1-" + UUID.randomUUID();
+        begin(other);
+        begin(linkedid);
+        everythingRead();
+
+        queued(other);
+        told(other);
+        entered(linkedid, "general-fr");
+        assertThat(row(linkedid)).contains("badge--queued");
+        assertThat(row(other)).contains("badge--queued");
+    }
+
+    @Test
+    void whatIsStoredCountsMoreThanWhatWasHeard() {
+        String linkedid = "mw1-" + UUID.randomUUID();
+        begin(linkedid);
+        entered(linkedid, "general-fr");
+        sql.sql("update call_record set queue = 'general-fr', answered_at = started_at where linkedid = ?")
+                .param(linkedid)
+                .update();
+        told(linkedid);
+        assertThat(row(linkedid)).contains("badge--talking");
+
+        entered(linkedid, "general-fr");
+        assertThat(row(linkedid)).contains("badge--talking");
+    }
+
+    @Test
     void whatNobodyToldOfIsSeenSecondsLater() {
         String linkedid = "mw1-" + UUID.randomUUID();
         begin(linkedid);
@@ -106,9 +158,13 @@ class CallsOnTheWallboardCenterTest {
                 .update();
     }
 
+    private void entered(String linkedid, String queue) {
+        part.movedBy(new CallEvent.Entered(new CallId(linkedid), queue, Instant.now(clock)));
+    }
+
     private void told(String linkedid) {
         UUID nobody = UUID.randomUUID();
-        part.movedBy(new CallEvent.Entered(new CallId(linkedid), new ContactId(nobody), Instant.now(clock)));
+        part.movedBy(new CallEvent.Arrived(new CallId(linkedid), new ContactId(nobody), Instant.now(clock)));
     }
 
     private String row(String linkedid) {

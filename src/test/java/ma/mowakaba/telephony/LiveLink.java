@@ -45,13 +45,19 @@ final class LiveLink implements AutoCloseable {
                 Duration.ofMinutes(3),
                 Duration.ofDays(14),
                 new TelephonySettings.Line(Map.of(), Duration.ZERO));
-        handOver = new CallFacts((linkedid, some) -> facts.addAll(some), event -> looks.incrementAndGet(), settings);
+        handOver = new CallFacts((linkedid, some) -> facts.addAll(some), this::told, settings);
         AmiFacts own = new AmiFacts(
                 new AmiTranslator(Clock.systemUTC()), handOver, linkedid -> true, extension -> true, Clock.systemUTC());
         gateway = new AmiGateways(bundles, new SimpleMeterRegistry(), Clock.systemUTC()).to(settings.exchange(), own);
         actions = new AmiActions(gateway);
         handOver.start();
         gateway.start();
+    }
+
+    private void told(Object event) {
+        if (event instanceof CallFacts.LookAgain) {
+            looks.incrementAndGet();
+        }
     }
 
     @Override

@@ -60,8 +60,10 @@ class LiveScreens {
     }
 
     private void spread(Object event) {
+        parts.shared().stream()
+                .filter(part -> part.movedBy(event))
+                .forEach(part -> repaint(part, part.hurriedBy(event)));
         parts.personal().forEach(part -> part.movedBy(event).forEach(who -> repaint(part, who)));
-        parts.shared().stream().filter(part -> part.movedBy(event)).forEach(this::repaint);
         if (event instanceof TicketEvent ticket) {
             notice("ticket", ticket.ticket().toString());
         } else if (event instanceof ChatEvent chat) {
@@ -71,10 +73,11 @@ class LiveScreens {
         }
     }
 
-    private void repaint(SharedPart part) {
+    private void repaint(SharedPart part, boolean hurry) {
         coalescer.ask(
                 part.name(),
                 part.rest(),
+                hurry,
                 () -> SPOKEN.forEach(language -> streams.send(
                         destination(part, language), part.name(), () -> parts.paint(part, wording.in(language)))));
     }

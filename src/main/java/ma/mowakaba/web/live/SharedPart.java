@@ -26,6 +26,11 @@ public interface SharedPart {
     /** @return whether this event may have changed what it shows */
     boolean movedBy(Object event);
 
+    /** @return whether this event is shown without waiting for the end of a rest */
+    default boolean hurriedBy(Object event) {
+        return false;
+    }
+
     Object content(Words words);
 
     /** @return how long it rests after a painting while events rush in; the first event is painted at once */

@@ -1,17 +1,17 @@
 package ma.mowakaba.web.supervisor;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import ma.mowakaba.contact.Contact;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.telephony.CallEvent;
 import ma.mowakaba.telephony.Switchboard;
 import ma.mowakaba.web.RowPainter;
 import ma.mowakaba.web.Words;
+import ma.mowakaba.web.live.PartMoved;
 import ma.mowakaba.web.live.SharedPart;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The calls that are not over. */
@@ -20,10 +20,12 @@ public class CallsPart implements SharedPart {
 
     private final CallsUnderWay calls;
     private final RowPainter rows;
+    private final ApplicationEventPublisher events;
 
-    CallsPart(CallsUnderWay calls, RowPainter rows) {
+    CallsPart(CallsUnderWay calls, RowPainter rows, ApplicationEventPublisher events) {
         this.calls = calls;
         this.rows = rows;
+        this.events = events;
     }
 
     /** @param html of the rows, each painted when its call changed */
@@ -45,22 +47,26 @@ public class CallsPart implements SharedPart {
 
     @Override
     public boolean movedBy(Object event) {
-        if (event instanceof CallEvent told) {
-            calls.moved(told.call());
-            return true;
-        }
-        return false;
+        return switch (event) {
+            case CallEvent.Entered entered -> calls.entered(entered);
+            case CallEvent told -> calls.moved(told.call());
+            case PartMoved part -> part.part().equals(name());
+            default -> false;
+        };
     }
 
-    /** Shorter than for others: a call is shown while it still rings. */
+    /** Who has come into a queue is seen there while his first tone rings; what becomes of his call may be told with that of others. */
     @Override
-    public Duration rest() {
-        return Duration.ofMillis(35);
+    public boolean hurriedBy(Object event) {
+        return event instanceof CallEvent.Entered;
     }
 
     @Override
     public Rows content(Words words) {
         List<CallsUnderWay.Known> known = calls.now();
+        if (calls.behind()) {
+            events.publishEvent(new PartMoved(name()));
+        }
         return new Rows(
                 known.size(),
                 known.stream()
@@ -74,19 +80,19 @@ public class CallsPart implements SharedPart {
         Switchboard.Call call = known.call();
         return new Line(
                 call.id().linkedid(),
-                call.held() ? "held" : call.state(),
+                call.held() ? "held" : known.state(),
                 call.caller().map(PhoneNumber::national).orElse(""),
-                words.domain(domain(call, known.contact())),
+                words.domain(domain(known)),
                 words.tongue(known.contact().language()),
                 known.advisor(),
-                call.answeredAt().or(call::queuedAt).orElse(call.startedAt()));
+                call.answeredAt().or(known::queuedAt).orElse(call.startedAt()));
     }
 
     /** Where he waits now: a supervisor may have moved him. */
-    private static DomainCode domain(Switchboard.Call call, Contact contact) {
-        return call.queue()
+    private static DomainCode domain(CallsUnderWay.Known known) {
+        return known.queue()
                 .filter(queue -> queue.matches("[a-z0-9]+(-[a-z0-9]+)*-(ar|fr|en|zgh)"))
                 .map(queue -> new DomainCode(queue.substring(0, queue.lastIndexOf('-'))))
-                .orElse(contact.domain());
+                .orElse(known.contact().domain());
     }
 }

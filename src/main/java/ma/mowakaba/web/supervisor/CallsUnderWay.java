@@ -1,6 +1,7 @@
 package ma.mowakaba.web.supervisor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.telephony.CallEvent;
 import ma.mowakaba.telephony.CallId;
 import ma.mowakaba.telephony.Switchboard;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,17 @@ class CallsUnderWay {
 
     private static final Duration WHOLE = Duration.ofSeconds(2);
     private static final Duration FRESH = Duration.ofMillis(100);
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final Switchboard switchboard;
     private final Reception reception;
     private final Accounts accounts;
     private final Set<CallId> moved = ConcurrentHashMap.newKeySet();
+    private final Map<CallId, CallEvent.Entered> entered = new ConcurrentHashMap<>();
     private final Map<CallId, Known> known = new HashMap<>();
     private Optional<Long> wholeAt = Optional.empty();
     private long readAt;
+    private long shownAt;
 
     CallsUnderWay(Switchboard switchboard, Reception reception, Accounts accounts) {
         this.switchboard = switchboard;
@@ -48,28 +53,82 @@ class CallsUnderWay {
      * A call with whom it concerns.
      *
      * @param advisor his name, empty while nobody has it
+     * @param entered the queue the caller came into, while it is told and not yet read
      * @param painted its row in each language somebody looked at
      */
-    record Known(Switchboard.Call call, Contact contact, String advisor, Map<Language, String> painted) {}
+    record Known(
+            Switchboard.Call call,
+            Contact contact,
+            String advisor,
+            Optional<CallEvent.Entered> entered,
+            Map<Language, String> painted) {
 
-    void moved(CallId call) {
-        moved.add(call);
+        String state() {
+            return entered.isPresent() ? "queued" : call.state();
+        }
+
+        Optional<String> queue() {
+            return entered.map(CallEvent.Entered::queue).or(call::queue);
+        }
+
+        Optional<Instant> queuedAt() {
+            return entered.map(CallEvent.Entered::at).or(call::queuedAt);
+        }
     }
 
-    /** @return oldest first */
+    /** @return true: it is shown anew */
+    boolean moved(CallId call) {
+        moved.add(call);
+        return true;
+    }
+
+    /** He is shown there without asking the database, which does not have it yet. */
+    boolean entered(CallEvent.Entered told) {
+        entered.put(told.call(), told);
+        return true;
+    }
+
+    /** @return oldest first; who just came into a queue does not wait for what is told besides, as long as that is read soon */
     synchronized List<Known> now() {
         long now = System.nanoTime();
-        if (wholeAt.filter(at -> now - at < WHOLE.toNanos()).isEmpty()
-                || moved.isEmpty() && now - readAt > FRESH.toNanos()) {
-            whole(now);
-        } else if (!moved.isEmpty()) {
-            again();
+        boolean seated = seat();
+        if (!seated || now - readAt > SOON.toNanos()) {
+            read(now, seated);
         }
-        readAt = now;
+        shownAt = now;
         return known.values().stream()
                 .sorted(Comparator.comparing((Known one) -> one.call().startedAt())
                         .thenComparing(one -> one.call().id().linkedid()))
                 .toList();
+    }
+
+    /** @return whether something is told that {@link #now} did not read */
+    boolean behind() {
+        return !moved.isEmpty();
+    }
+
+    private void read(long now, boolean seated) {
+        if (wholeAt.filter(at -> now - at < WHOLE.toNanos()).isEmpty()
+                || moved.isEmpty() && !seated && now - shownAt > FRESH.toNanos()) {
+            whole(now);
+            readAt = now;
+        } else if (!moved.isEmpty()) {
+            again();
+            readAt = now;
+        }
+    }
+
+    /** @return whether a call that is known came into a queue */
+    private boolean seat() {
+        boolean seated = false;
+        for (CallEvent.Entered told : entered.values()) {
+            Known call = known.get(told.call());
+            if (call != null && call.entered().isEmpty() && inMenu(call.call())) {
+                known.put(told.call(), shown(call.call(), call.contact(), call.advisor()));
+                seated = true;
+            }
+        }
+        return seated;
     }
 
     private void whole(long now) {
@@ -78,6 +137,7 @@ class CallsUnderWay {
         List<Switchboard.Call> live = switchboard.live();
         known.keySet().retainAll(live.stream().map(Switchboard.Call::id).collect(Collectors.toSet()));
         adopt(live);
+        entered.keySet().retainAll(known.keySet());
         wholeAt = Optional.of(now);
     }
 
@@ -95,6 +155,7 @@ class CallsUnderWay {
     }
 
     private void adopt(List<Switchboard.Call> calls) {
+        calls.stream().filter(call -> !inMenu(call)).forEach(call -> entered.remove(call.id()));
         List<Switchboard.Call> other = calls.stream()
                 .filter(call -> !Optional.ofNullable(known.get(call.id()))
                         .filter(one -> one.call().equals(call))
@@ -109,8 +170,21 @@ class CallsUnderWay {
             Contact contact = contacts.get(call.contact());
             if (contact != null) {
                 String advisor = call.advisor().map(names::get).orElse("");
-                known.put(call.id(), new Known(call, contact, advisor, new ConcurrentHashMap<>()));
+                known.put(call.id(), shown(call, contact, advisor));
             }
         }
+    }
+
+    private Known shown(Switchboard.Call call, Contact contact, String advisor) {
+        return new Known(
+                call,
+                contact,
+                advisor,
+                Optional.ofNullable(entered.get(call.id())).filter(told -> inMenu(call)),
+                new ConcurrentHashMap<>());
+    }
+
+    private static boolean inMenu(Switchboard.Call call) {
+        return call.state().equals("ivr");
     }
 }
