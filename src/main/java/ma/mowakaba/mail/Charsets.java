@@ -107,7 +107,11 @@ final class Charsets {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** What has no name is not looked for: the runtime would search its jars for it. */
     private static Optional<Charset> named(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         Charset meant = MEANT.get(name);
         if (meant != null) {
             return Optional.of(meant);

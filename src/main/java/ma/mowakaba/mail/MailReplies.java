@@ -1,9 +1,9 @@
 package ma.mowakaba.mail;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Problem;
@@ -43,24 +43,29 @@ class MailReplies implements ReplyChannel {
     @Override
     public void deliver(Outgoing message) throws EmailException {
         List<KnownMail> thread = book.thread(message.ticket().id());
-        EmailAddress to = before(message).orElseGet(() -> addressee.of(message, thread));
+        Map<EmailAddress, Deliveries.State> states = before(message);
+        // whoever writes from another address meanwhile does not get a second one
+        EmailAddress to = states.keySet().stream().findFirst().orElseGet(() -> addressee.of(message, thread));
         List<EmailAddress> waiting = deliveries.begin(ours(message, to), List.of(to));
         if (!waiting.isEmpty()) {
-            deliveries.answered(message.id(), smtp.send(writer.write(message, thread, to), waiting));
+            Map<EmailAddress, SmtpAnswer> answers = smtp.send(writer.write(message, thread, to), waiting);
+            deliveries.answered(message.id(), answers);
+            answers.forEach((recipient, answer) -> states.put(recipient, answer.state()));
         }
-        conclude(deliveries.of(List.of(message.id())).getOrDefault(message.id(), List.of()));
+        conclude(Set.copyOf(states.values()));
     }
 
-    /** To whom it was tried before: whoever writes from another address meanwhile does not get a second one. */
-    private Optional<EmailAddress> before(Outgoing message) {
-        return deliveries.of(List.of(message.id())).getOrDefault(message.id(), List.of()).stream()
-                .map(recipient -> new EmailAddress(recipient.address()))
-                .findFirst();
+    /** @return to whom it was tried before, and what became of it */
+    private Map<EmailAddress, Deliveries.State> before(Outgoing message) {
+        Map<EmailAddress, Deliveries.State> states = new LinkedHashMap<>();
+        deliveries
+                .of(List.of(message.id()))
+                .getOrDefault(message.id(), List.of())
+                .forEach(recipient -> states.put(new EmailAddress(recipient.address()), recipient.state()));
+        return states;
     }
 
-    private static void conclude(List<Deliveries.Recipient> recipients) throws EmailException {
-        Set<Deliveries.State> states =
-                recipients.stream().map(Deliveries.Recipient::state).collect(Collectors.toSet());
+    private static void conclude(Set<Deliveries.State> states) throws EmailException {
         if (states.contains(Deliveries.State.WAITING)) {
             throw new EmailException("not taken yet");
         }

@@ -38,7 +38,8 @@ class Mailboxes {
      * @param source address of the mailbox it was read from, or something else
      */
     Optional<Mailbox> of(String source, ParsedMail mail) {
-        Optional<Mailbox> read = EmailAddress.parse(source).flatMap(this::of);
+        Optional<Mailbox> read =
+                source.indexOf('@') > 0 ? EmailAddress.parse(source).flatMap(this::of) : Optional.empty();
         return recipient(mail, read.isPresent() ? one -> !one.isRead() : one -> true)
                 .or(() -> read);
     }

@@ -11,29 +11,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import ma.mowakaba.kernel.EmailAddress;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.Email;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the server of {@code spring.mail.*}. */
 @Component
-class SmtpMail {
+class SmtpMail implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpMail.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ObjectProvider<JavaMailSenderImpl> server;
+    private final ScheduledThreadPoolExecutor patience = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("smtp-patience").factory());
 
     private volatile @Nullable Known last;
 
     SmtpMail(ObjectProvider<JavaMailSenderImpl> server) {
         this.server = server;
+        patience.setRemoveOnCancelPolicy(true);
     }
 
     /**
@@ -111,12 +116,14 @@ class SmtpMail {
         return known.session();
     }
 
-    private static Properties properties(JavaMailSenderImpl server) {
+    private Properties properties(JavaMailSenderImpl server) {
         String protocol = protocol(server);
         Properties properties = new Properties();
         for (String limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail." + protocol + "." + limit, String.valueOf(PATIENCE.toMillis()));
         }
+        // else each connection starts a thread that watches how long a write takes
+        properties.put("mail." + protocol + ".executor.writetimeout", patience);
         properties.putAll(server.getJavaMailProperties());
         properties.setProperty("mail.transport.protocol", protocol);
         // whom the server takes it for gets it, whatever it says about the others
@@ -131,6 +138,11 @@ class SmtpMail {
 
     private static String protocol(JavaMailSenderImpl server) {
         return server.getProtocol() == null ? "smtp" : server.getProtocol();
+    }
+
+    @Override
+    public void destroy() {
+        patience.shutdownNow();
     }
 
     private record Known(Properties properties, Session session) {}

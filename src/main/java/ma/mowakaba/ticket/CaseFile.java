@@ -29,11 +29,12 @@ import ma.mowakaba.routing.Reason;
 import ma.mowakaba.staff.StaffId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.Persistable;
 
 /** A case that can be worked on. Its verbs check, change, and remember what has to stand on the timeline. */
 @Entity
 @Table(name = "ticket")
-class CaseFile {
+class CaseFile implements Persistable<UUID> {
     @Id
     private UUID id;
 
@@ -215,6 +216,17 @@ class CaseFile {
         List<TimelineEntry> entries = List.copyOf(happened);
         happened.clear();
         return entries;
+    }
+
+    /** Asked for at each storing; what is not said here is looked for by reflection. */
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
     }
 
     TicketId id() {
