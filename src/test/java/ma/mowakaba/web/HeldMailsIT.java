@@ -74,8 +74,7 @@ class HeldMailsIT {
         page.fill("#readings-first", today);
         page.fill("#readings-last", today);
         page.click("#read-again");
-        assertThat(page.locator("#readings tbody tr").first())
-                .containsText(Pattern.compile("([1-9][0-9]*) / \\1"));
+        assertThat(page.locator("#readings tbody tr").first()).containsText(Pattern.compile("([1-9][0-9]*) / \\1"));
         chromium.accessible(page);
 
         page.navigate("/tickets/" + number);

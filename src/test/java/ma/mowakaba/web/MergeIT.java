@@ -126,9 +126,8 @@ class MergeIT {
         String raw = "From: " + from + "\r\nTo: markaz@mowakaba.localhost\r\nSubject: " + subject + "\r\nMessage-ID: <"
                 + UUID.randomUUID() + "@example.ma>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
                 + "Content-Transfer-Encoding: 8bit\r\n\r\n" + text.replace("\n", "\r\n") + "\r\n";
-        Ticket ticket = helpdesk.get(mailroom.accept(raw.getBytes(StandardCharsets.UTF_8))
-                .ticket()
-                .orElseThrow());
+        Ticket ticket = helpdesk.get(
+                mailroom.accept(raw.getBytes(StandardCharsets.UTF_8)).ticket().orElseThrow());
         opened.add(ticket);
         return ticket.number().value();
     }
