@@ -3,6 +3,7 @@ package ma.mowakaba.directory;
 import static ma.mowakaba.directory.People.Identity.EMAIL;
 import static ma.mowakaba.directory.People.Identity.PHONE;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,18 @@ class AddressBook implements Directory {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<AssociationId> associationNamed(String name) {
         return associations.named(name);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<AssociationId, String> associationsNamed(Collection<String> names) {
+        return names.isEmpty() ? Map.of() : associations.named(names);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public AssociationCard association(AssociationId association) {
+        return associations.card(association).orElseThrow(() -> Problem.notFound("association.unknown"));
     }
 
     @Override

@@ -3,6 +3,10 @@ package ma.mowakaba.directory;
 import static ma.mowakaba.kernel.Columns.utc;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.kernel.Columns;
@@ -59,6 +63,35 @@ class Associations {
                 .query(String.class)
                 .optional()
                 .map(Associations::id);
+    }
+
+    /** @param names at least one */
+    Map<AssociationId, String> named(Collection<String> names) {
+        Map<AssociationId, String> found = new LinkedHashMap<>();
+        sql.sql("select id, name from association where name in (:names) order by name, city limit 200")
+                .param("names", names)
+                .query(row -> {
+                    found.put(new AssociationId(Columns.uuid(row, "id")), row.getString("name"));
+                });
+        return found;
+    }
+
+    Optional<AssociationCard> card(AssociationId association) {
+        List<AssociationCard.Speaker> people = sql.sql(
+                        "select person_id, role from mandate where association_id = :id order by since desc limit 50")
+                .param("id", association.value())
+                .query((row, number) -> new AssociationCard.Speaker(
+                        new PersonId(Columns.uuid(row, "person_id")), row.getString("role")))
+                .list();
+        return sql.sql("select name, city, receipt_number from association where id = :id")
+                .param("id", association.value())
+                .query((row, number) -> new AssociationCard(
+                        association,
+                        row.getString("name"),
+                        row.getString("city"),
+                        Optional.ofNullable(row.getString("receipt_number")),
+                        people))
+                .optional();
     }
 
     private static AssociationId id(String value) {

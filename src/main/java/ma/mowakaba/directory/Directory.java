@@ -1,5 +1,6 @@
 package ma.mowakaba.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ public interface Directory {
     void mandate(PersonId person, AssociationId association, String role);
 
     Optional<AssociationId> associationNamed(String name);
+
+    /** @param names at most some hundred @return the associations of these names, in every city, by name */
+    Map<AssociationId, String> associationsNamed(Collection<String> names);
+
+    /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code association.unknown} */
+    AssociationCard association(AssociationId association);
 
     /** @return at most {@code limit} persons whose name, number, address or association begins with the text */
     List<PersonCard> search(String text, int limit);

@@ -2,9 +2,12 @@ package ma.mowakaba.kernel;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +21,8 @@ public record PhoneNumber(String e164) {
 
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
     private static final int SHOWN_AT_MOST = 10_000;
+    /** In one text, what turns out to be none counted. */
+    private static final int MOST_TRIES = 100;
 
     /** As people here write it, by E.164: lists show the same numbers again and again. */
     private static final Map<String, String> SHOWN = new ConcurrentHashMap<>();
@@ -47,6 +52,20 @@ public record PhoneNumber(String e164) {
         } catch (NumberParseException | Problem e) {
             return Optional.empty();
         }
+    }
+
+    /** A number where somebody wrote it. @param end behind its last digit */
+    public record Written(PhoneNumber number, int start, int end) {}
+
+    /** @return the numbers that stand in a text as people write them here, in their order; what only looks like one is none */
+    public static List<Written> in(String text) {
+        List<Written> found = new ArrayList<>();
+        PLANS.findNumbers(text, "MA", Leniency.VALID, MOST_TRIES)
+                .forEach(match -> found.add(new Written(
+                        new PhoneNumber(PLANS.format(match.number(), PhoneNumberFormat.E164)),
+                        match.start(),
+                        match.end())));
+        return found;
     }
 
     /** @return whether it is a mobile line, which a short ring ("bip") asks to call back */

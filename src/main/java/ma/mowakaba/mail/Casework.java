@@ -38,8 +38,14 @@ class Casework {
         this.messages = messages;
     }
 
-    /** @param opened whether the case is new */
-    record Filed(Ticket ticket, ContactId contact, MessageId message, boolean opened) {}
+    /**
+     * A mail that is a message now.
+     *
+     * @param ticket the case it is heard on
+     * @param said the case it was said in: that one, or a part of it
+     * @param opened whether the case is new
+     */
+    record Filed(Ticket ticket, Ticket said, ContactId contact, MessageId message, boolean opened) {}
 
     /** What a machine said about a case. */
     record Noticed(Ticket ticket, MessageId message) {}
@@ -74,15 +80,18 @@ class Casework {
                 person,
                 known.flatMap(card -> card.mandates().stream().findFirst()).map(PersonCard.Mandate::associationName));
         Ticket ticket = helpdesk.open(wanted.sortedBy(arrival.about()), Optional.of(message(arrival, contact, person)));
-        return request(arrival, contact, ticket, true);
+        return request(arrival, new Filed(ticket, ticket, contact, messages.take(), true));
     }
 
     Filed append(TicketId id, Arrival arrival) {
-        Ticket ticket = helpdesk.get(id);
-        Optional<PersonId> person = meet(arrival, ticket.language());
-        ContactId contact = queue(arrival, person, ticket.domain(), ticket.language());
-        Ticket now = helpdesk.append(id, message(arrival, contact, person));
-        return request(arrival, contact, now, !now.id().equals(id));
+        Ticket said = helpdesk.get(id);
+        Ticket before = said.mergedInto().isEmpty() ? said : helpdesk.surviving(id);
+        Optional<PersonId> person = meet(arrival, said.language());
+        ContactId contact = queue(arrival, person, before.domain(), before.language());
+        Helpdesk.Heard heard = helpdesk.append(id, message(arrival, contact, person));
+        Ticket now = heard.ticket();
+        return request(
+                arrival, new Filed(now, heard.continued() ? now : said, contact, messages.take(), heard.continued()));
     }
 
     private Optional<PersonId> meet(Arrival arrival, Language language) {
@@ -95,10 +104,10 @@ class Casework {
                 new Approach(Channel.MAIL, arrival.id().toString(), person, domain, language, arrival.at()));
     }
 
-    private Filed request(Arrival arrival, ContactId contact, Ticket ticket, boolean opened) {
-        Filed filed = new Filed(ticket, contact, messages.take(), opened);
+    private Filed request(Arrival arrival, Filed filed) {
+        Ticket ticket = filed.ticket();
         router.request(new Router.Request(
-                contact,
+                filed.contact(),
                 Channel.MAIL,
                 ticket.domain(),
                 ticket.language(),
@@ -123,7 +132,8 @@ class Casework {
                 arrival.at());
     }
 
-    private static String text(ParsedMail mail) {
+    /** @return what stands in the message: the subject where a mail says no more */
+    static String text(ParsedMail mail) {
         return mail.body().text().isBlank() ? mail.subject() : mail.body().text();
     }
 }

@@ -86,7 +86,7 @@ class Filing {
                 Optional.empty());
         boolean party = place.map(Place::party).orElse(true);
         threads.remember(
-                arrival, filed.ticket(), filed.message().value(), party ? KnownMail.Role.PARTY : KnownMail.Role.THIRD);
+                arrival, filed.said(), filed.message().value(), party ? KnownMail.Role.PARTY : KnownMail.Role.THIRD);
         if (filed.opened()) {
             threads.opened(arrival, filed.ticket());
         }

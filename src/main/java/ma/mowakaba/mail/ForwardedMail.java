@@ -39,6 +39,16 @@ final class ForwardedMail {
         return asFile(mail).or(() -> inText(mail));
     }
 
+    /** @return whether a line tells who wrote a mail that stands below it */
+    static boolean isSender(String line) {
+        return FROM.matcher(line).lookingAt();
+    }
+
+    /** @return whether a line is one of those that stand beside it: date, addressee, subject */
+    static boolean isLabel(String line) {
+        return OTHER.matcher(line).lookingAt();
+    }
+
     private static Optional<Original> asFile(ParsedMail mail) {
         return mail.enclosed()
                 .filter(inner -> inner.from().address().isPresent())

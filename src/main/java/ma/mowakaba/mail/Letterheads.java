@@ -3,6 +3,7 @@ package ma.mowakaba.mail;
 import java.util.Optional;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.ticket.MergedCases;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketNumber;
 import org.springframework.context.MessageSource;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Repository;
 class Letterheads {
 
     private final JdbcClient sql;
+    private final MergedCases merged;
     private final Mailboxes mailboxes;
     private final MailSettings settings;
     private final MessageSource texts;
 
-    Letterheads(JdbcClient sql, Mailboxes mailboxes, MailSettings settings, MessageSource texts) {
+    Letterheads(JdbcClient sql, MergedCases merged, Mailboxes mailboxes, MailSettings settings, MessageSource texts) {
         this.sql = sql;
+        this.merged = merged;
         this.mailboxes = mailboxes;
         this.settings = settings;
         this.texts = texts;
@@ -37,7 +40,13 @@ class Letterheads {
 
     Letterhead of(Ticket ticket) {
         Language reader = ticket.language();
-        Optional<Mailbox> mailbox = sql.sql("select address from mail_case_mailbox where ticket = :ticket")
+        Optional<Mailbox> mailbox = sql.sql("select address from mail_case_mailbox where ticket in (:talk)"
+                        + " order by ticket = :ticket desc, ticket limit 1")
+                .param(
+                        "talk",
+                        merged.talk(ticket.id()).values().stream()
+                                .map(TicketNumber::value)
+                                .toList())
                 .param("ticket", ticket.number().value())
                 .query(String.class)
                 .optional()

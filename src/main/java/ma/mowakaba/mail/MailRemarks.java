@@ -3,6 +3,7 @@ package ma.mowakaba.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What whoever reads a message that came by mail has to know about it: who forwarded it, whether its sender is proven, what a report says. */
@@ -17,6 +18,8 @@ public interface MailRemarks {
      */
     record Remark(String code, List<String> arguments) {
 
+        private static final Set<String> TELLING = Set.of("confirmed", "forwarded", "returned.delivered", "read-again");
+
         public Remark {
             arguments = List.copyOf(arguments);
         }
@@ -27,7 +30,7 @@ public interface MailRemarks {
 
         /** @return whether it warns; else it only tells */
         public boolean warns() {
-            return !code.equals("confirmed") && !code.equals("forwarded") && !code.equals("returned.delivered");
+            return !TELLING.contains(code);
         }
     }
 }

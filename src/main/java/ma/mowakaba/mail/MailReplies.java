@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MailReplies implements ReplyChannel {
 
-    private final ThreadBook book;
+    private final TalkThreads threads;
     private final DeliveryBook deliveries;
     private final Addressee addressee;
     private final MailWriter writer;
     private final SmtpMail smtp;
 
-    MailReplies(ThreadBook book, DeliveryBook deliveries, Addressee addressee, MailWriter writer, SmtpMail smtp) {
-        this.book = book;
+    MailReplies(TalkThreads threads, DeliveryBook deliveries, Addressee addressee, MailWriter writer, SmtpMail smtp) {
+        this.threads = threads;
         this.deliveries = deliveries;
         this.addressee = addressee;
         this.writer = writer;
@@ -42,7 +42,7 @@ class MailReplies implements ReplyChannel {
      */
     @Override
     public void deliver(Outgoing message) throws EmailException {
-        List<KnownMail> thread = book.thread(message.ticket().id());
+        List<KnownMail> thread = threads.of(message.ticket());
         Map<EmailAddress, Deliveries.State> states = before(message);
         // whoever writes from another address meanwhile does not get a second one
         EmailAddress to = states.keySet().stream().findFirst().orElseGet(() -> addressee.of(message, thread));

@@ -38,6 +38,21 @@ class RemarkBook implements MailRemarks {
         }
     }
 
+    /** In the place of one with the same code, else as the last. */
+    void renew(MessageId message, Remark remark) {
+        sql.sql("delete from mail_remark where message_id = :message and code = :code")
+                .param("message", message.value())
+                .param("code", remark.code())
+                .update();
+        sql.sql("insert into mail_remark (message_id, position, code, arguments) select :message,"
+                        + " coalesce(max(position) + 1, 0), :code, :arguments from mail_remark where message_id ="
+                        + " :message")
+                .param("message", message.value())
+                .param("code", remark.code())
+                .param("arguments", json.writeValueAsString(remark.arguments()))
+                .update();
+    }
+
     @Override
     public Map<UUID, List<Remark>> of(Collection<UUID> messages) {
         if (messages.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import ma.mowakaba.kernel.Columns;
@@ -42,11 +43,11 @@ class ThreadBook {
                 .list();
     }
 
-    /** @return the newest of a case, oldest first */
-    List<KnownMail> thread(TicketId ticket) {
-        return sql.sql("select " + COLUMNS + " from mail_thread where ticket_id = :ticket and role <>"
+    /** @param talk cases of one requester that are one @return their newest, oldest first */
+    List<KnownMail> thread(Collection<TicketId> talk) {
+        return sql.sql("select " + COLUMNS + " from mail_thread where ticket_id in (:talk) and role <>"
                         + " 'MACHINE' order by at desc limit 30")
-                .param("ticket", ticket.value())
+                .param("talk", talk.stream().map(TicketId::value).toList())
                 .query((row, number) -> read(row))
                 .list()
                 .reversed();

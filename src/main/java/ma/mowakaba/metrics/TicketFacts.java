@@ -16,6 +16,7 @@ import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.MergedCases;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketFilter;
 import ma.mowakaba.ticket.TicketId;
@@ -34,9 +35,11 @@ class TicketFacts {
 
     private final CaseFacts facts;
     private final Helpdesk helpdesk;
+    private final MergedCases merged;
     private final Reception reception;
 
-    TicketFacts(CaseFacts facts, Helpdesk helpdesk, Reception reception) {
+    TicketFacts(CaseFacts facts, Helpdesk helpdesk, MergedCases merged, Reception reception) {
+        this.merged = merged;
         this.facts = facts;
         this.helpdesk = helpdesk;
         this.reception = reception;
@@ -74,22 +77,33 @@ class TicketFacts {
         List<Ticket> news = seen.stream()
                 .filter(ticket -> known.getOrDefault(ticket.id().value(), -1L) < ticket.version())
                 .toList();
-        if (!news.isEmpty()) {
-            contacts(news.stream().map(Ticket::id).toList());
-            facts.keep(news);
+        news.stream()
+                .filter(ticket -> ticket.mergedInto().isPresent())
+                .forEach(part ->
+                        facts.absorbed(part.id(), helpdesk.surviving(part.id()).id()));
+        List<Ticket> whole =
+                news.stream().filter(ticket -> ticket.mergedInto().isEmpty()).toList();
+        if (!whole.isEmpty()) {
+            List<TicketId> ids = whole.stream().map(Ticket::id).toList();
+            contacts(ids);
+            facts.keep(whole, merged.parts(ids));
         }
     }
 
     private void contacts(Collection<TicketId> tickets) {
         Map<TicketId, Set<ContactId>> linked = helpdesk.contacts(tickets);
-        Set<ContactId> fresh = linked.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        fresh.removeAll(facts.contacts(tickets));
+        Set<CaseFacts.Link> links = linked.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(contact -> new CaseFacts.Link(of.getKey(), contact)))
+                .collect(Collectors.toSet());
+        Set<CaseFacts.Link> known = facts.contacts(tickets);
+        facts.went(known.stream().filter(link -> !links.contains(link)).toList());
+        links.removeAll(known);
         Map<ContactId, Contact> contacts =
-                reception.all(fresh).stream().collect(Collectors.toMap(Contact::id, contact -> contact));
-        facts.came(linked.entrySet().stream()
-                .flatMap(of -> of.getValue().stream()
-                        .flatMap(contact -> Optional.ofNullable(contacts.get(contact)).stream())
-                        .flatMap(contact -> came(of.getKey(), contact)))
+                reception.all(links.stream().map(CaseFacts.Link::contact).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Contact::id, contact -> contact));
+        facts.came(links.stream()
+                .flatMap(link -> Optional.ofNullable(contacts.get(link.contact())).stream()
+                        .flatMap(contact -> came(link.ticket(), contact)))
                 .toList());
     }
 

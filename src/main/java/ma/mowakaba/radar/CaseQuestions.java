@@ -112,7 +112,10 @@ class CaseQuestions {
                 .count();
     }
 
+    /** What was said in a part is asked there. */
     private Stream<TimelineEntry> entries(TicketId ticket) {
-        return helpdesk.timeline(ticket, Page.Request.first(200)).items().stream();
+        return helpdesk.timeline(ticket, Page.Request.first(200)).items().stream()
+                .filter(entry -> !(entry instanceof TimelineEntry.Message message)
+                        || message.ticket().equals(ticket));
     }
 }

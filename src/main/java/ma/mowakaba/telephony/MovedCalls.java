@@ -42,7 +42,7 @@ class MovedCalls {
                 Priority.NORMAL,
                 call.queuedAt().orElse(at),
                 Optional.empty()));
-        call.ticket().map(helpdesk::get).ifPresent(ticket -> about(ticket, to, by));
+        call.ticket().map(helpdesk::surviving).ifPresent(ticket -> about(ticket, to, by));
         events.publishEvent(new CallEvent.Queued(call.id(), call.contact(), call.ticket(), to.toString(), at));
     }
 

@@ -42,8 +42,8 @@ class Answers {
         MessageId message = correspondence.send(ticket, letters.afterwards(ticket, author, text, slugs), now);
         file.touch(now);
         ledger.keep(file);
-        ledger.tell(new TicketEvent.MessageAdded(ticket.id(), message, TimelineEntry.Direction.OUT, now));
-        ledger.tell(new TicketEvent.Changed(ticket.id(), Optional.of(author), now));
+        ledger.tell(new TicketEvent.MessageAdded(file.id(), message, TimelineEntry.Direction.OUT, now));
+        ledger.tell(new TicketEvent.Changed(file.id(), Optional.of(author), now));
         return message;
     }
 
@@ -53,10 +53,11 @@ class Answers {
         correspondence.settle(ticket.id(), author, now);
         CaseFile file = ledger.take(ticket.id());
         MessageId message = correspondence.send(ticket, letter, now);
-        file.answer(author, now, due.resolution(ticket.priority(), ticket.createdAt()));
+        Ticket surviving = file.ticket();
+        file.answer(author, now, due.resolution(surviving.priority(), surviving.createdAt()));
         ledger.keep(file);
-        ledger.tell(new TicketEvent.MessageAdded(ticket.id(), message, TimelineEntry.Direction.OUT, now));
-        ledger.tell(new TicketEvent.Replied(ticket.id(), message, author, now));
+        ledger.tell(new TicketEvent.MessageAdded(file.id(), message, TimelineEntry.Direction.OUT, now));
+        ledger.tell(new TicketEvent.Replied(file.id(), message, author, now));
         return message;
     }
 
@@ -74,7 +75,7 @@ class Answers {
         MessageId note = correspondence.note(id, author, text, now);
         file.touch(now);
         ledger.keep(file);
-        ledger.tell(new TicketEvent.Changed(id, Optional.of(author), now));
+        ledger.tell(new TicketEvent.Changed(file.id(), Optional.of(author), now));
         return note;
     }
 }

@@ -3,10 +3,12 @@ package ma.mowakaba.ticket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Columns;
@@ -53,6 +55,49 @@ class Attachments {
                     .param("bytes", Arrays.copyOfRange(file.bytes(), from, Math.min(from + PART, file.bytes().length)))
                     .update();
         }
+    }
+
+    /** Files that are the same stay under their ids. @return whether any came or went */
+    boolean replace(TicketId ticket, MessageId message, List<IncomingMessage.AttachmentDraft> files) {
+        List<Kept> old =
+                new ArrayList<>(sql.sql("select id, name, sha256, position from attachment where message_id = :message")
+                        .param("message", message.value())
+                        .query((row, number) -> new Kept(
+                                Columns.uuid(row, "id"),
+                                row.getString("name"),
+                                row.getString("sha256"),
+                                row.getInt("position")))
+                        .list());
+        boolean changed = false;
+        for (int position = 0; position < files.size(); position++) {
+            IncomingMessage.AttachmentDraft file = files.get(position);
+            Optional<Kept> same = old.stream().filter(kept -> kept.is(file)).findFirst();
+            if (same.isPresent()) {
+                old.remove(same.get());
+                move(same.get(), position);
+            } else {
+                add(ticket, message, position, file);
+                changed = true;
+            }
+        }
+        old.forEach(gone -> remove(gone.id()));
+        return changed || !old.isEmpty();
+    }
+
+    private void move(Kept kept, int position) {
+        if (kept.position() != position) {
+            sql.sql("update attachment set position = :position where id = :id")
+                    .param("position", position)
+                    .param("id", kept.id())
+                    .update();
+        }
+    }
+
+    private void remove(UUID id) {
+        sql.sql("delete from attachment_part where attachment_id = :id")
+                .param("id", id)
+                .update();
+        sql.sql("delete from attachment where id = :id").param("id", id).update();
     }
 
     Helpdesk.StoredAttachment get(UUID id) {
@@ -122,6 +167,12 @@ class Attachments {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has it", e);
+        }
+    }
+
+    private record Kept(UUID id, String name, String sha256, int position) {
+        boolean is(IncomingMessage.AttachmentDraft file) {
+            return name.equals(Texts.cut(file.name(), 255)) && sha256.equals(Attachments.sha256(file.bytes()));
         }
     }
 

@@ -35,6 +35,8 @@ import org.springframework.data.domain.Persistable;
 @Entity
 @Table(name = "ticket")
 class CaseFile implements Persistable<UUID> {
+    private static final Reason MERGED = Reason.of("merged");
+
     @Id
     private UUID id;
 
@@ -70,6 +72,7 @@ class CaseFile implements Persistable<UUID> {
     private Instant dueAt;
     private Instant dueFrom;
     private Long dueMinutes;
+    private UUID mergedInto;
 
     @ElementCollection
     @CollectionTable(name = "ticket_tag", joinColumns = @JoinColumn(name = "ticket_id"))
@@ -174,6 +177,70 @@ class CaseFile implements Persistable<UUID> {
         }
     }
 
+    /**
+     * Becomes a part of another case, which goes on with what is owed here.
+     *
+     * @return whether the other knew no requester and has this one's now
+     */
+    boolean mergeInto(CaseFile other, StaffId by, Instant at) {
+        boolean lends = other.requesterId == null && requesterId != null;
+        other.goOnWith(this, by, at);
+        tellMerge(other, TimelineEntry.Merge.How.INTO, TicketState.CLOSED, by, at);
+        mergedInto = other.id;
+        state = TicketState.CLOSED;
+        resolvedAt = Objects.requireNonNullElse(resolvedAt, at);
+        closedAt = at;
+        dueAt = null;
+        updatedAt = at;
+        return lends;
+    }
+
+    /** What waited for us there waits here, and no longer than it was promised there. */
+    private void goOnWith(CaseFile part, StaffId by, Instant at) {
+        tellMerge(part, TimelineEntry.Merge.How.FROM, state, by, at);
+        if (requesterId == null) {
+            requesterId = part.requesterId;
+            association = association == null ? part.association : association;
+        }
+        if (part.state.unfinished() && !state.unfinished() || part.isOurTurn() && !isOurTurn()) {
+            become(TicketState.OPEN, Optional.of(by), at);
+        }
+        if (part.dueAt != null && (dueAt == null || part.dueAt.isBefore(dueAt))) {
+            owe(new Promise(part.dueFrom, part.dueMinutes, part.dueAt));
+        }
+        if (advisorId == null && part.advisorId != null) {
+            give(Optional.of(new StaffId(part.advisorId)), MERGED, at);
+        }
+        updatedAt = at;
+    }
+
+    /** Stands for itself again and is open; what was heard of it meanwhile is its own already. @param lent as {@link #mergeInto} told */
+    void standApart(CaseFile other, boolean lent, StaffId by, Instant at, Promise due) {
+        tellMerge(other, TimelineEntry.Merge.How.APART, TicketState.OPEN, by, at);
+        other.tellMerge(this, TimelineEntry.Merge.How.APART, other.state, by, at);
+        if (lent) {
+            other.requesterId = null;
+        }
+        other.updatedAt = at;
+        mergedInto = null;
+        state = TicketState.OPEN;
+        resolvedAt = null;
+        closedAt = null;
+        owe(due);
+        if (advisorId == null) {
+            give(Optional.of(by), Reason.of("picked"), at);
+        }
+        updatedAt = at;
+    }
+
+    private void tellMerge(CaseFile other, TimelineEntry.Merge.How how, TicketState next, StaffId by, Instant at) {
+        happened.add(new TimelineEntry.Merge(new TicketNumber(other.number), how, state, next, by, at));
+    }
+
+    private boolean isOurTurn() {
+        return state == TicketState.NEW || state == TicketState.OPEN;
+    }
+
     private void owe(Promise promise) {
         dueAt = promise.due();
         dueFrom = promise.from();
@@ -205,6 +272,10 @@ class CaseFile implements Persistable<UUID> {
 
     boolean isVersion(long seen) {
         return version == seen;
+    }
+
+    Optional<TicketId> mergedInto() {
+        return Optional.ofNullable(mergedInto).map(TicketId::new);
     }
 
     Optional<Instant> closedAt() {
@@ -252,6 +323,7 @@ class CaseFile implements Persistable<UUID> {
                 Optional.ofNullable(firstResponseAt),
                 Optional.ofNullable(resolvedAt),
                 Optional.ofNullable(dueAt),
+                Optional.ofNullable(mergedInto).map(TicketId::new),
                 version);
     }
 }

@@ -32,6 +32,7 @@ class CaseHandover {
         this.clock = clock;
     }
 
+    /** @param id of the case that is worked on */
     void hand(TicketId id, StaffId by, Recipient to, String why) {
         if (why.isBlank()) {
             throw Problem.invalid("ticket.no-reason");

@@ -40,7 +40,24 @@ class CaseLedger {
         this.events = events;
     }
 
+    /** @return the case that is worked on: the one that this is a part of, where it is one */
     CaseFile take(TicketId id) {
+        CaseFile file = takeItself(id);
+        while (file.mergedInto().isPresent()) {
+            file = takeItself(file.mergedInto().get());
+        }
+        return file;
+    }
+
+    /** @return the case that is worked on, where nobody is to wait for it */
+    TicketId surviving(TicketId id) {
+        return files.mergedInto(id.value())
+                .map(TicketId::new)
+                .map(this::surviving)
+                .orElse(id);
+    }
+
+    CaseFile takeItself(TicketId id) {
         try {
             return files.forChange(id.value()).orElseThrow(() -> Problem.notFound("ticket.unknown"));
         } catch (DataAccessException e) {

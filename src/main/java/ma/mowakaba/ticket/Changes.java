@@ -31,7 +31,11 @@ class Changes {
 
     Ticket change(TicketId id, TicketChange change, long version, Optional<StaffId> by) {
         Instant now = Columns.now(clock);
-        CaseFile file = ledger.take(id);
+        CaseFile file = ledger.takeItself(id);
+        if (file.mergedInto().isPresent()) {
+            throw Problem.conflict(
+                    "ticket.merged", ledger.take(id).ticket().number().value());
+        }
         if (!file.isVersion(version)) {
             throw Problem.stale("ticket.stale");
         }
@@ -39,7 +43,7 @@ class Changes {
         Ticket ticket = ledger.keep(file);
         ledger.tell(new TicketEvent.Changed(id, by, now));
         if (change.state().isPresent() && !ticket.state().unfinished()) {
-            contacts.settle(id, by, now);
+            contacts.finished(id, by, now);
         }
         if (change.domain().isPresent() || change.priority().isPresent()) {
             contacts.standAnew(ticket);
@@ -54,7 +58,7 @@ class Changes {
         if (!file.belongsTo(advisor)) {
             file.give(advisor, reason, now);
             ledger.put(file);
-            ledger.tell(new TicketEvent.Changed(id, Optional.empty(), now));
+            ledger.tell(new TicketEvent.Changed(file.id(), Optional.empty(), now));
         }
     }
 

@@ -44,7 +44,9 @@ class Corrections {
     private Lessons.Correction correction(SortingBook.Moved moved, UUID teacher) {
         Ticket ticket = reading.get(moved.ticket());
         String said = reading.timeline(ticket.id(), Page.Request.first(50)).items().stream()
-                .filter(entry -> entry instanceof TimelineEntry.Message message && message.heard())
+                .filter(entry -> entry instanceof TimelineEntry.Message message
+                        && message.heard()
+                        && message.ticket().equals(ticket.id()))
                 .map(entry -> ((TimelineEntry.Message) entry).text())
                 .findFirst()
                 .orElse("");

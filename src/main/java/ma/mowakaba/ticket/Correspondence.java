@@ -29,6 +29,7 @@ class Correspondence {
     MessageId heard(TicketId ticket, IncomingMessage said, Instant now) {
         TimelineEntry.Message message = new TimelineEntry.Message(
                 newId(),
+                ticket,
                 said.channel(),
                 TimelineEntry.Direction.IN,
                 false,
@@ -53,6 +54,7 @@ class Correspondence {
     MessageId overheard(TicketId ticket, Helpdesk.Spoken line) {
         var message = new TimelineEntry.Message(
                 newId(),
+                ticket,
                 line.channel(),
                 line.author().isPresent() ? TimelineEntry.Direction.OUT : TimelineEntry.Direction.IN,
                 false,
@@ -75,6 +77,7 @@ class Correspondence {
     MessageId noticed(TicketId ticket, Helpdesk.Notice notice) {
         var message = new TimelineEntry.Message(
                 newId(),
+                ticket,
                 notice.channel(),
                 TimelineEntry.Direction.IN,
                 true,
@@ -110,7 +113,7 @@ class Correspondence {
 
     /** @param answered the contact the letter answers */
     MessageId send(Ticket ticket, Optional<ContactId> answered, Letter letter, Instant now) {
-        TimelineEntry.Message message = letter.message(newId(), now);
+        TimelineEntry.Message message = letter.message(newId(), ticket.id(), now);
         messages.add(ticket.id(), answered, message);
         messages.attach(ticket.id(), message.id(), letter.files());
         timeline.add(ticket.id(), message);
@@ -128,7 +131,7 @@ class Correspondence {
 
     /** The written contacts of the case are answered. */
     void settle(TicketId ticket, StaffId by, Instant now) {
-        contacts.settle(ticket, Optional.of(by), now);
+        contacts.answered(ticket, by, now);
     }
 
     private MessageId newId() {

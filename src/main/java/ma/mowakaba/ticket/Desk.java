@@ -46,7 +46,7 @@ class Desk implements Helpdesk {
     }
 
     @Override
-    public Ticket append(TicketId ticket, IncomingMessage message) {
+    public Heard append(TicketId ticket, IncomingMessage message) {
         return intake.append(ticket, message);
     }
 
@@ -120,7 +120,7 @@ class Desk implements Helpdesk {
 
     @Override
     public void handOver(TicketId ticket, StaffId by, Recipient to, String why) {
-        handover.hand(ticket, by, to, why);
+        handover.hand(reading.surviving(ticket), by, to, why);
     }
 
     /** The router found somebody for a contact: the case is his, and says why. */
@@ -140,6 +140,12 @@ class Desk implements Helpdesk {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Ticket get(TicketId id) {
         return reading.get(id);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Ticket surviving(TicketId id) {
+        return reading.get(reading.surviving(id));
     }
 
     @Override

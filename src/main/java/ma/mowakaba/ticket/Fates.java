@@ -48,6 +48,6 @@ class Fates {
     }
 
     private void tell(TicketId ticket, MessageId message, TimelineEntry.Delivery delivery) {
-        ledger.tell(new TicketEvent.Delivered(ticket, message, delivery, Columns.now(clock)));
+        ledger.tell(new TicketEvent.Delivered(ledger.surviving(ticket), message, delivery, Columns.now(clock)));
     }
 }

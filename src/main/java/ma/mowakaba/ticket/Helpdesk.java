@@ -18,6 +18,8 @@ import ma.mowakaba.staff.StaffId;
 /**
  * Door of the module: the cases. Every method joins the caller's transaction or opens one; refusals are
  * {@link ma.mowakaba.kernel.Problem}s: NOT_FOUND {@code ticket.unknown}, STALE {@code ticket.stale}, CONFLICT {@code ticket.transition}.
+ * What is said in a case that is a part of another ({@link MergedCases}) is kept as said in it and goes to its requester; state, owner
+ * and due time are those of the surviving case.
  */
 public interface Helpdesk {
 
@@ -27,9 +29,9 @@ public interface Helpdesk {
     /**
      * A further message of the requester. Reopens the case unless it was closed more than 14 days ago: then a linked case is opened.
      *
-     * @return the case the message is in now
+     * @param ticket the one it answers; heard on the case that this is a part of, where it is one
      */
-    Ticket append(TicketId ticket, IncomingMessage message);
+    Heard append(TicketId ticket, IncomingMessage message);
 
     /** @return the new case of a call that nobody has yet; it is on its timeline */
     Ticket openForCall(NewTicket ticket, ContactId contact, String linkedid);
@@ -90,7 +92,7 @@ public interface Helpdesk {
     /** What a machine said about the case: on its timeline, marked as automatic. It opens nothing again and asks for no answer. */
     MessageId notice(TicketId ticket, Notice notice);
 
-    /** @param version the one the caller read; STALE when the case changed since */
+    /** @param version the one the caller read; STALE when the case changed since, CONFLICT {@code ticket.merged} when it is a part of another */
     Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by);
 
     /** Gives the case an owner and writes the reason on its timeline. */
@@ -107,12 +109,16 @@ public interface Helpdesk {
 
     Ticket get(TicketId id);
 
+    /** @return the case that is worked on: itself, or where the chain of merges ends */
+    Ticket surviving(TicketId id);
+
+    /** @return the case that is worked on for this contact */
     Optional<Ticket> ofContact(ContactId contact);
 
     /** Makes the contact belong to the case; the first link stays. */
     void link(TicketId ticket, ContactId contact);
 
-    /** @return the contacts of each case that has any, for at most some hundred cases */
+    /** @return the contacts of each case that has any, those of its parts among them, for at most some hundred cases */
     Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> tickets);
 
     /** @return the numbers of those that exist, for at most some hundred cases */
@@ -120,9 +126,13 @@ public interface Helpdesk {
 
     Page<Ticket> list(TicketFilter filter, Page.Request page);
 
-    /** @return unfinished cases of a person, newest first, at most 20 */
+    /**
+     * @return unfinished cases of a person, newest first, at most 20. A case of his that is a part of somebody else's is among them, and
+     *     stands as that one does
+     */
     List<Ticket> openCasesOf(PersonId person);
 
+    /** @return all that was said in it and in the cases that are parts of it; of a part what was said in it */
     Page<TimelineEntry> timeline(TicketId ticket, Page.Request page);
 
     /** @return cases that continue this one or that it continues */
@@ -138,6 +148,9 @@ public interface Helpdesk {
     void saveDraft(TicketId ticket, StaffId author, String text);
 
     Optional<String> draft(TicketId ticket, StaffId author);
+
+    /** @param ticket the case that is worked on now @param continued whether it was opened for it, since the other was closed too long ago */
+    record Heard(Ticket ticket, boolean continued) {}
 
     /** @param articles slugs; the version published now is pinned */
     record Answer(String text, List<String> articles, List<IncomingMessage.AttachmentDraft> files) {}

@@ -32,19 +32,21 @@ class Intake {
         Ticket ticket = ledger.keep(new CaseFile(id, number, wanted, now, due.answer(wanted.priority(), now)));
         ledger.tell(new TicketEvent.Opened(id, number, now));
         wanted.sorted().ifPresent(told -> ledger.sorted(id, told, now));
-        first.ifPresent(message -> hear(id, message, now));
+        first.ifPresent(message -> ledger.tell(new TicketEvent.MessageAdded(
+                id, correspondence.heard(id, message, now), TimelineEntry.Direction.IN, now)));
         return ticket;
     }
 
-    Ticket append(TicketId id, IncomingMessage message) {
+    Helpdesk.Heard append(TicketId id, IncomingMessage message) {
         Instant now = Columns.now(clock);
         CaseFile file = ledger.take(id);
         if (file.closedAt().isPresent() && !due.reopens(file.closedAt().get(), now)) {
-            return continueIn(file.ticket(), message, now);
+            return new Helpdesk.Heard(continueIn(ledger.takeItself(id).ticket(), file, message, now), true);
         }
-        hear(id, message, now);
+        MessageId heard = correspondence.heard(id, message, now);
+        ledger.tell(new TicketEvent.MessageAdded(file.id(), heard, TimelineEntry.Direction.IN, now));
         file.hear(now, due.answer(file.ticket().priority(), now));
-        return ledger.keep(file);
+        return new Helpdesk.Heard(ledger.keep(file), false);
     }
 
     MessageId overheard(TicketId id, Helpdesk.Spoken line) {
@@ -59,13 +61,13 @@ class Intake {
         }
         TimelineEntry.Direction direction =
                 line.author().isPresent() ? TimelineEntry.Direction.OUT : TimelineEntry.Direction.IN;
-        ledger.tell(new TicketEvent.MessageAdded(id, message, direction, line.at()));
+        ledger.tell(new TicketEvent.MessageAdded(ledger.surviving(id), message, direction, line.at()));
         return message;
     }
 
     MessageId notice(TicketId id, Helpdesk.Notice notice) {
         MessageId message = correspondence.noticed(id, notice);
-        ledger.tell(new TicketEvent.Changed(id, Optional.empty(), Columns.now(clock)));
+        ledger.tell(new TicketEvent.Changed(ledger.surviving(id), Optional.empty(), Columns.now(clock)));
         return message;
     }
 
@@ -81,16 +83,12 @@ class Intake {
         if (correspondence.called(id, contact, linkedid, now)) {
             file.touch(now);
             ledger.put(file);
-            ledger.tell(new TicketEvent.Changed(id, Optional.empty(), now));
+            ledger.tell(new TicketEvent.Changed(file.id(), Optional.empty(), now));
         }
     }
 
-    private void hear(TicketId id, IncomingMessage message, Instant now) {
-        MessageId heard = correspondence.heard(id, message, now);
-        ledger.tell(new TicketEvent.MessageAdded(id, heard, TimelineEntry.Direction.IN, now));
-    }
-
-    private Ticket continueIn(Ticket closed, IncomingMessage message, Instant now) {
+    /** @param closed the case he speaks of; whose it was a part of may be somebody else's */
+    private Ticket continueIn(Ticket closed, CaseFile file, IncomingMessage message, Instant now) {
         NewTicket next = new NewTicket(
                 closed.subject(),
                 message.channel(),
@@ -100,7 +98,7 @@ class Intake {
                 closed.requester(),
                 closed.association());
         Ticket opened = open(next, Optional.of(message));
-        ledger.link(closed.id(), opened.id(), now);
+        ledger.link(file.id(), opened.id(), now);
         return opened;
     }
 }

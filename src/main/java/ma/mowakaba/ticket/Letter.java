@@ -29,9 +29,10 @@ record Letter(
         return new Letter(channel, author, sender, recipient, subject, text, carried, whole, enclosed);
     }
 
-    TimelineEntry.Message message(MessageId id, Instant at) {
+    TimelineEntry.Message message(MessageId id, TicketId ticket, Instant at) {
         return new TimelineEntry.Message(
                 id,
+                ticket,
                 channel,
                 TimelineEntry.Direction.OUT,
                 author.isEmpty(),

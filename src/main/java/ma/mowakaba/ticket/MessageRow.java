@@ -16,6 +16,7 @@ final class MessageRow {
             throws SQLException {
         return new TimelineEntry.Message(
                 new MessageId(Columns.uuid(row, "id")),
+                new TicketId(Columns.uuid(row, "ticket_id")),
                 Channel.valueOf(row.getString("channel")),
                 TimelineEntry.Direction.valueOf(row.getString("direction")),
                 row.getBoolean("automatic"),

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class Messages {
     private final JdbcClient sql;
     private final Attachments attachments;
+    private final MergeBook merges;
 
-    Messages(JdbcClient sql, Attachments attachments) {
+    Messages(JdbcClient sql, Attachments attachments, MergeBook merges) {
         this.sql = sql;
+        this.merges = merges;
         this.attachments = attachments;
     }
 
@@ -96,11 +98,11 @@ class Messages {
         return Optional.ofNullable(messages(List.of(id.value())).get(id.value()));
     }
 
-    /** @return empty when this case has no such message, or it came without HTML */
+    /** @return empty when this case and its parts have no such message, or it came without HTML */
     Optional<String> html(TicketId ticket, MessageId message) {
-        return sql.sql("select html from message where id = :id and ticket_id = :ticket and html is not null")
+        return sql.sql("select html from message where id = :id and ticket_id in (:whole) and html is not null")
                 .param("id", message.value())
-                .param("ticket", ticket.value())
+                .param("whole", merges.whole(ticket))
                 .query(String.class)
                 .optional();
     }
@@ -125,9 +127,13 @@ class Messages {
 
     /** @return the channel the requester spoke by last, which an answer goes back by */
     Optional<Channel> lastHeard(TicketId ticket) {
-        return sql.sql("select channel from message where ticket_id = :ticket and direction = 'IN' and automatic = 0"
+        return sql.sql("select channel from message where ticket_id in (:talk) and direction = 'IN' and automatic = 0"
                         + " order by at desc limit 1")
-                .param("ticket", ticket.value())
+                .param(
+                        "talk",
+                        merges.talk(ticket).keySet().stream()
+                                .map(TicketId::value)
+                                .toList())
                 .query((row, number) -> Channel.valueOf(row.getString("channel")))
                 .optional();
     }

@@ -44,6 +44,18 @@ class Notebook {
                 .optional();
     }
 
+    /** What was being written in one case is written in another, below what is there. */
+    void move(TicketId from, TicketId to) {
+        sql.sql("""
+            insert into draft (ticket_id, author_id, body, updated_at)
+            select :to, f.author_id, f.body, f.updated_at from draft f where f.ticket_id = :from
+            on duplicate key update body = concat(draft.body, '\n\n', values(body))\
+            """).param("from", from.value()).param("to", to.value()).update();
+        sql.sql("delete from draft where ticket_id = :from")
+                .param("from", from.value())
+                .update();
+    }
+
     void remove(TicketId ticket, StaffId author) {
         sql.sql("delete from draft where ticket_id = :ticket and author_id = :author")
                 .param("ticket", ticket.value())

@@ -37,8 +37,12 @@ class Reading {
         return tickets.byId(id).orElseThrow(() -> Problem.notFound("ticket.unknown"));
     }
 
+    TicketId surviving(TicketId id) {
+        return tickets.surviving(id);
+    }
+
     Optional<Ticket> ofContact(ContactId contact) {
-        return tickets.ofContact(contact);
+        return tickets.idOfContact(contact).map(tickets::surviving).flatMap(tickets::byId);
     }
 
     Optional<TicketId> idOfContact(ContactId contact) {

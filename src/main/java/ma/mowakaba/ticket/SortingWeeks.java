@@ -48,7 +48,7 @@ class SortingWeeks {
               %s as band,
               count(*) as cases, sum(coalesce(s.meant, s.said) <> s.said) as moved,
               sum(coalesce(s.meant, s.said) = s.said
-                and (t.first_response_at is not null or t.resolved_at is not null)) as kept
+                and (t.first_response_at is not null or t.resolved_at is not null and t.merged_into is null)) as kept
             from case_sorting s join ticket t on t.id = s.ticket_id
             where s.sorted_at >= :since group by monday, band\
             """.formatted(BAND))

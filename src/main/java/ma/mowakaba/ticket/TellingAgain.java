@@ -51,10 +51,9 @@ class TellingAgain implements Told {
     /** After what is written already, so that nothing is lost. */
     private void draft(Ticket ticket, String text, StaffId by) {
         StaffId writer = ticket.advisor().orElse(by);
-        Optional<String> written = notebook.read(ticket.id(), writer);
+        TicketId open = reading.surviving(ticket.id());
+        Optional<String> written = notebook.read(open, writer);
         notebook.save(
-                ticket.id(),
-                writer,
-                Stream.concat(written.stream(), Stream.of(text)).collect(Collectors.joining("\n\n")));
+                open, writer, Stream.concat(written.stream(), Stream.of(text)).collect(Collectors.joining("\n\n")));
     }
 }

@@ -14,6 +14,7 @@ import ma.mowakaba.staff.StaffId;
  * A case as it stands.
  *
  * @param due when the first answer, and after it the resolution, is owed
+ * @param mergedInto the case that this one is a part of now; it may be a part of another itself, see {@link Helpdesk#surviving}
  * @param version rises with every change; the ETag of the contract
  */
 public record Ticket(
@@ -34,4 +35,30 @@ public record Ticket(
         Optional<Instant> firstResponseAt,
         Optional<Instant> resolvedAt,
         Optional<Instant> due,
-        long version) {}
+        Optional<TicketId> mergedInto,
+        long version) {
+
+    /** @return as the requester of a part sees it: his own case, which stands as the one that is worked on */
+    Ticket standingAs(Ticket surviving) {
+        return new Ticket(
+                id,
+                number,
+                subject,
+                surviving.state,
+                priority,
+                domain,
+                language,
+                channel,
+                requester,
+                association,
+                surviving.advisor,
+                tags,
+                createdAt,
+                updatedAt,
+                firstResponseAt,
+                surviving.resolvedAt,
+                surviving.due,
+                mergedInto,
+                version);
+    }
+}

@@ -3,12 +3,14 @@ package ma.mowakaba.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ma.mowakaba.contact.Contact;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.routing.Reason;
 import ma.mowakaba.routing.Router;
 import ma.mowakaba.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketContacts {
     private final JdbcClient sql;
+    private final MergeBook merges;
     private final Reception reception;
     private final Router router;
 
-    TicketContacts(JdbcClient sql, Reception reception, Router router) {
+    TicketContacts(JdbcClient sql, MergeBook merges, Reception reception, Router router) {
         this.sql = sql;
+        this.merges = merges;
         this.reception = reception;
         this.router = router;
     }
@@ -47,22 +51,27 @@ class TicketContacts {
                         .update();
     }
 
-    /** @return the contact an answer answers now */
+    /** @return the contact an answer answers now: of its requester, never of another whose case is a part of this one */
     Optional<ContactId> latest(TicketId ticket) {
-        return sql.sql("select contact_id from ticket_contact where ticket_id = :ticket order by contact_id desc"
+        return sql.sql("select contact_id from ticket_contact where ticket_id in (:talk) order by contact_id desc"
                         + " limit 1")
-                .param("ticket", ticket.value())
+                .param("talk", talk(ticket))
                 .query((row, number) -> new ContactId(Columns.uuid(row, "contact_id")))
                 .optional();
     }
 
-    /**
-     * The written contacts of the case are over: nobody waits for them and nobody has them. Calls and chats end by themselves.
-     *
-     * @param by who answered; empty when the case was closed without an answer
-     */
-    void settle(TicketId ticket, Optional<StaffId> by, Instant at) {
-        for (Contact contact : unsettled(ticket)) {
+    /** The written contacts of its requester are over: nobody waits for them and nobody has them. Calls and chats end by themselves. */
+    void answered(TicketId ticket, StaffId by, Instant at) {
+        settle(unsettled(talk(ticket)), Optional.of(by), at);
+    }
+
+    /** As {@link #answered}, of everybody who came about it. @param by empty when it was closed without an answer */
+    void finished(TicketId ticket, Optional<StaffId> by, Instant at) {
+        settle(unsettled(ticket), by, at);
+    }
+
+    private void settle(List<Contact> contacts, Optional<StaffId> by, Instant at) {
+        for (Contact contact : contacts) {
             by.ifPresent(advisor -> reception.answered(contact.id(), advisor, at));
             reception.ended(contact.id(), by.isPresent() ? Outcome.ANSWERED : Outcome.CLOSED, at);
             router.cancel(contact.id());
@@ -92,6 +101,11 @@ class TicketContacts {
         }
     }
 
+    /** He has whatever waits with this case now, and what others had of it. */
+    void give(TicketId ticket, StaffId advisor, Reason reason) {
+        unsettled(ticket).forEach(contact -> router.took(contact.id(), contact.channel(), advisor, reason));
+    }
+
     /** @return whether a call or chat of this case goes on */
     boolean speaks(TicketId ticket) {
         return latest(ticket)
@@ -101,12 +115,20 @@ class TicketContacts {
                 .isPresent();
     }
 
-    /** @return mails and forms of this case that wait for somebody or that somebody has */
+    /** @return mails and forms of this case and its parts that wait for somebody or that somebody has */
     List<Contact> unsettled(TicketId ticket) {
+        return unsettled(merges.whole(ticket));
+    }
+
+    private List<UUID> talk(TicketId ticket) {
+        return merges.talk(ticket).keySet().stream().map(TicketId::value).toList();
+    }
+
+    private List<Contact> unsettled(List<UUID> tickets) {
         return sql
-                .sql("select contact_id from ticket_contact where ticket_id = :ticket and settled = 0 order by"
+                .sql("select contact_id from ticket_contact where ticket_id in (:tickets) and settled = 0 order by"
                         + " contact_id")
-                .param("ticket", ticket.value())
+                .param("tickets", tickets)
                 .query((row, number) -> new ContactId(Columns.uuid(row, "contact_id")))
                 .list()
                 .stream()

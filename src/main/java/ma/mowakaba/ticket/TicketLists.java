@@ -18,9 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketLists {
     private final JdbcClient sql;
+    private final MergeBook merges;
 
-    TicketLists(JdbcClient sql) {
+    TicketLists(JdbcClient sql, MergeBook merges) {
         this.sql = sql;
+        this.merges = merges;
+    }
+
+    TicketId surviving(TicketId id) {
+        return merges.surviving(id);
     }
 
     Optional<Ticket> byNumber(TicketNumber number) {
@@ -38,17 +44,14 @@ class TicketLists {
                 .optional();
     }
 
-    Optional<Ticket> ofContact(ContactId contact) {
-        return one("t.id = (select ticket_id from ticket_contact where contact_id = :value)", contact.value());
-    }
-
     /** @param cases at least one */
     Map<TicketId, Set<ContactId>> contacts(Collection<TicketId> cases) {
         Map<TicketId, Set<ContactId>> contacts = new HashMap<>();
-        sql.sql("select ticket_id, contact_id from ticket_contact where ticket_id in (:ids)")
-                .param("ids", cases.stream().map(TicketId::value).toList())
+        sql.sql(MergeBook.PARTS
+                        + "select p.whole, c.contact_id from part p join ticket_contact c on c.ticket_id = p.id")
+                .param("tickets", cases.stream().map(TicketId::value).toList())
                 .query(row -> {
-                    contacts.computeIfAbsent(new TicketId(Columns.uuid(row, "ticket_id")), ticket -> new HashSet<>())
+                    contacts.computeIfAbsent(new TicketId(Columns.uuid(row, "whole")), ticket -> new HashSet<>())
                             .add(new ContactId(Columns.uuid(row, "contact_id")));
                 });
         return contacts;
@@ -66,12 +69,26 @@ class TicketLists {
     }
 
     List<Ticket> openCasesOf(PersonId person) {
-        return sql.sql("select " + TicketRow.COLUMNS
+        return sql
+                .sql("(select " + TicketRow.COLUMNS
                         + " from ticket t where t.requester_id = :person and t.state not in ('RESOLVED', 'CLOSED')"
-                        + " order by t.created_at desc, t.id desc limit 20")
+                        + " order by t.created_at desc, t.id desc limit 20) union all (select " + TicketRow.COLUMNS
+                        + " from ticket_merge m join ticket s on s.id = m.surviving_id join ticket t on t.id ="
+                        + " m.ticket_id where m.requester_id = :person and not s.requester_id <=> :person"
+                        + " and s.state not in ('RESOLVED', 'CLOSED') limit 20)"
+                        + " order by created_at desc, id desc limit 20")
                 .param("person", person.value())
                 .query(TicketRow::read)
-                .list();
+                .list()
+                .stream()
+                .map(this::asHeSeesIt)
+                .toList();
+    }
+
+    private Ticket asHeSeesIt(Ticket ticket) {
+        return ticket.mergedInto().isEmpty()
+                ? ticket
+                : ticket.standingAs(byId(merges.surviving(ticket.id())).orElse(ticket));
     }
 
     Page<Ticket> list(TicketFilter filter, Page.Request page) {

@@ -90,7 +90,8 @@ final class TicketQuery {
             put(" and number = :q", "q", Optional.of(number.group(1)));
         } else {
             put(
-                    " and id in (select ticket_id from message where match (words) against (:q in boolean mode))",
+                    " and id in (select coalesce(m.surviving_id, x.ticket_id) from message x left join ticket_merge m"
+                            + " on m.ticket_id = x.ticket_id where match (x.words) against (:q in boolean mode))",
                     "q",
                     Optional.of(SearchWords.query(q)));
         }

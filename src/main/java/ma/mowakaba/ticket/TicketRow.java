@@ -41,6 +41,7 @@ final class TicketRow {
                 Columns.maybeInstant(row, "first_response_at"),
                 Columns.maybeInstant(row, "resolved_at"),
                 Columns.maybeInstant(row, "due_at"),
+                Columns.maybeUuid(row, "merged_into").map(TicketId::new),
                 row.getLong("version"));
     }
 

@@ -16,12 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 class Timeline {
     private static final String AFTER = " and at >= :at and (at > :at or seq > :seq)";
 
+    /** What parts have to say of themselves is theirs alone: who had them, how they stood. */
+    private static final String OF_PARTS = " and (ticket_id = :ticket or kind not in ('ASSIGNMENT', 'STATE', 'MERGE'))";
+
     private final JdbcClient sql;
     private final Messages messages;
+    private final MergeBook merges;
     private final JsonMapper json;
 
-    Timeline(JdbcClient sql, Messages messages, JsonMapper json) {
+    Timeline(JdbcClient sql, Messages messages, MergeBook merges, JsonMapper json) {
         this.sql = sql;
+        this.merges = merges;
         this.messages = messages;
         this.json = json;
     }
@@ -55,6 +60,7 @@ class Timeline {
                         null,
                         null,
                         c.by().map(s -> s.value()).orElse(null));
+            case TimelineEntry.Merge m -> insert(ticket, entry, Kind.MERGE, null, null, m.by().value());
             case TimelineEntry.ArticleSent a ->
                 insert(
                         ticket,
@@ -84,10 +90,14 @@ class Timeline {
                 .update();
     }
 
+    /** With what was said in the cases that are parts of it. */
     Page<TimelineEntry> page(TicketId ticket, Page.Request page) {
+        List<UUID> whole = merges.whole(ticket);
         Optional<Keyset> after = page.cursor().map(Keyset::parse);
-        List<TimelineRow> rows = sql.sql("select * from timeline where ticket_id = :ticket"
+        List<TimelineRow> rows = sql.sql("select * from timeline where ticket_id in (:whole)"
+                        + (whole.size() > 1 ? OF_PARTS : "")
                         + (after.isPresent() ? AFTER : "") + " order by at, seq limit :limit")
+                .param("whole", whole)
                 .param("ticket", ticket.value())
                 .param("at", utc(after.map(Keyset::at)))
                 .param("seq", after.map(Keyset::number).orElse(0L))
@@ -137,6 +147,7 @@ class Timeline {
         CALL,
         ASSIGNMENT,
         STATE,
+        MERGE,
         ARTICLE
     }
 }

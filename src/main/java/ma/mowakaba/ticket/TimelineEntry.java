@@ -26,9 +26,15 @@ public sealed interface TimelineEntry {
         FAILED
     }
 
-    /** @param failure why it did not leave, message {@code ticket.delivery.<failure>} */
+    /**
+     * Something that was said.
+     *
+     * @param ticket the case it was said in, which may be a part of the one that is read
+     * @param failure why it did not leave, message {@code ticket.delivery.<failure>}
+     */
     record Message(
             MessageId id,
+            TicketId ticket,
             Channel channel,
             Direction direction,
             boolean automatic,
@@ -58,6 +64,24 @@ public sealed interface TimelineEntry {
     record Assignment(Optional<StaffId> advisor, Reason reason, Instant at) implements TimelineEntry {}
 
     record StateChange(TicketState from, TicketState to, Optional<StaffId> by, Instant at) implements TimelineEntry {}
+
+    /**
+     * Two cases became one, or are two again.
+     *
+     * @param other number of the one that is not read here
+     * @param from how this one stood before
+     */
+    record Merge(TicketNumber other, How how, TicketState from, TicketState to, StaffId by, Instant at)
+            implements TimelineEntry {
+        public enum How {
+            /** This case is a part of the other now. */
+            INTO,
+            /** The other is a part of this one now. */
+            FROM,
+            /** Each stands for itself again. */
+            APART
+        }
+    }
 
     record Note(MessageId id, StaffId author, String text, Instant at) implements TimelineEntry {}
 

@@ -45,6 +45,8 @@ record TimelineRow(
             case TimelineEntry.Call c -> List.of(c.linkedid());
             case TimelineEntry.Assignment a -> reason(a.reason());
             case TimelineEntry.StateChange c -> List.of(c.from().name(), c.to().name());
+            case TimelineEntry.Merge m ->
+                List.of(m.other().value(), m.how().name(), m.from().name(), m.to().name());
             case TimelineEntry.ArticleSent a ->
                 List.of(
                         a.slug(),
@@ -70,6 +72,14 @@ record TimelineRow(
             case STATE ->
                 new TimelineEntry.StateChange(
                         TicketState.valueOf(detail.getFirst()), TicketState.valueOf(detail.getLast()), staff, at);
+            case MERGE ->
+                new TimelineEntry.Merge(
+                        new TicketNumber(detail.getFirst()),
+                        TimelineEntry.Merge.How.valueOf(detail.get(1)),
+                        TicketState.valueOf(detail.get(2)),
+                        TicketState.valueOf(detail.get(3)),
+                        staff.orElseThrow(),
+                        at);
             case ARTICLE -> {
                 ReplyChannel.Passage passage = passage();
                 yield new TimelineEntry.ArticleSent(

@@ -34,14 +34,20 @@ class ToldCases {
 
     List<Told.ToldCase> of(String slug, int before, Instant finishedSince) {
         return sql.sql("""
-            select t.*, told.version as told_version, told.told_at, r.how, r.at as again_at
-            from (select ticket_id, max(version) as newest, max(if(version < :before, version, null)) as version,
-                max(if(version < :before, told_at, null)) as told_at from case_told
-              where slug = :slug group by ticket_id having version is not null) told
+            select t.*, coalesce(s.state, t.state) as standing, told.version as told_version, told.told_at, r.how,
+              r.at as again_at
+            from (select coalesce(his.id, c.ticket_id) as ticket_id, max(c.version) as newest,
+                max(if(c.version < :before, c.version, null)) as version,
+                max(if(c.version < :before, c.told_at, null)) as told_at
+              from case_told c left join ticket_merge m on m.ticket_id = c.ticket_id
+              left join ticket his on his.id = m.surviving_id and his.requester_id = m.requester_id
+              where c.slug = :slug group by 1 having version is not null) told
             join ticket t on t.id = told.ticket_id
+            left join ticket_merge part on part.ticket_id = t.id left join ticket s on s.id = part.surviving_id
             left join case_recontact r on r.ticket_id = t.id and r.slug = :slug and r.version >= :before
             where (told.newest < :before or r.ticket_id is not null)
-              and (t.state not in ('RESOLVED', 'CLOSED') or t.resolved_at >= :since)
+              and (coalesce(s.state, t.state) not in ('RESOLVED', 'CLOSED')
+                or coalesce(s.resolved_at, t.resolved_at) >= :since)
             group by t.id order by told.told_at desc, t.id limit 500\
             """)
                 .param("slug", slug)
@@ -74,7 +80,7 @@ class ToldCases {
         return new Told.ToldCase(
                 new TicketId(Columns.uuid(row, "id")),
                 new TicketNumber(row.getString("number")),
-                TicketState.valueOf(row.getString("state")),
+                TicketState.valueOf(row.getString("standing")),
                 new DomainCode(row.getString("domain")),
                 Language.valueOf(row.getString("language")),
                 Channel.valueOf(row.getString("channel")),

@@ -204,7 +204,7 @@ class ChecksCenterTest {
     private String sent(Ticket ticket) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> messages(ticket).get(1).delivery() == TimelineEntry.Delivery.SENT);
-        return book.thread(ticket.id()).stream()
+        return book.thread(List.of(ticket.id())).stream()
                 .filter(KnownMail::ours)
                 .map(KnownMail::reference)
                 .findFirst()

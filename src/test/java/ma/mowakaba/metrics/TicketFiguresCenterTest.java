@@ -13,6 +13,7 @@ import ma.mowakaba.CenterTest;
 import ma.mowakaba.contact.Approach;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
+import ma.mowakaba.demo.DemoStaff;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
@@ -22,6 +23,7 @@ import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.MergedCases;
 import ma.mowakaba.ticket.NewTicket;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketChange;
@@ -54,6 +56,9 @@ class TicketFiguresCenterTest {
 
     @Autowired
     Helpdesk helpdesk;
+
+    @Autowired
+    MergedCases merged;
 
     @Autowired
     Reception reception;
@@ -196,6 +201,60 @@ class TicketFiguresCenterTest {
         follower.follow();
         assertThat(numbers(one(today), "opened", "resolved", "reopened", "backlog", "firstContactCases"))
                 .containsExactly(1, 0, 1, 1, 0);
+    }
+
+    @Test
+    void casesThatBecameOneCountOnceAndTheirWaitBeganWithTheFirst() {
+        Instant now = Columns.now(java.time.Clock.systemUTC());
+        PersonId person =
+                directory.meet(new EmailAddress(UUID.randomUUID() + "@example.ma"), Optional.empty(), Language.FR);
+        Ticket first = asked(person);
+        Ticket second = asked(person);
+        database.sql("update ticket set created_at = ? where id = ?")
+                .params(Columns.utc(now.minusSeconds(1800)), first.id().value())
+                .update();
+        follower.follow();
+        String today = "from=" + now.minusSeconds(3600).truncatedTo(ChronoUnit.SECONDS) + "&to="
+                + now.plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(numbers(one(today), "opened", "backlog")).containsExactly(2, 2);
+
+        merged.merge(first.id(), second.id(), DemoStaff.id("advisor"));
+        helpdesk.reply(second.id(), DemoStaff.id("advisor"), "Voici.", List.of());
+        follower.follow();
+
+        JsonNode row = one(today);
+        assertThat(numbers(row, "opened", "answered", "resolved", "reopened", "backlog"))
+                .containsExactly(1, 1, 0, 0, 1);
+        assertThat(row.path("firstResponseMedianSeconds").asInt()).isBetween(1800, 1900);
+        assertThat(database.sql("select count(*) from case_contact where ticket_id = ?")
+                        .param(second.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        merged.split(first.id(), DemoStaff.id("advisor"));
+        follower.follow();
+        assertThat(numbers(one(today), "opened", "answered", "backlog")).containsExactly(2, 1, 2);
+    }
+
+    private Ticket asked(PersonId person) {
+        Instant now = Columns.now(java.time.Clock.systemUTC());
+        DomainCode about = new DomainCode(domain);
+        ContactId contact = reception.welcome(
+                new Approach(Channel.MAIL, UUID.randomUUID().toString(), Optional.of(person), about, Language.FR, now));
+        reception.queued(contact, about, Language.FR, now);
+        Ticket ticket = helpdesk.open(
+                new NewTicket(
+                        "Suivi",
+                        Channel.MAIL,
+                        about,
+                        Language.FR,
+                        Priority.NORMAL,
+                        Optional.of(person),
+                        Optional.empty()),
+                Optional.empty());
+        helpdesk.link(ticket.id(), contact);
+        return ticket;
     }
 
     private void change(Ticket ticket, TicketState state) {

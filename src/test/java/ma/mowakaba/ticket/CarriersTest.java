@@ -115,6 +115,7 @@ class CarriersTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
         return new ReplyChannel.Outgoing(
                 new MessageId(UUID.randomUUID()),

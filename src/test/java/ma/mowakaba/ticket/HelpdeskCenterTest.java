@@ -67,7 +67,8 @@ class HelpdeskCenterTest {
         Ticket waiting = move(open("Subvention"), TicketState.WAITING);
 
         Ticket reopened = helpdesk.append(
-                waiting.id(), Cases.saying("Voici le document", Cases.contact(reception, Channel.MAIL)));
+                        waiting.id(), Cases.saying("Voici le document", Cases.contact(reception, Channel.MAIL)))
+                .ticket();
 
         assertThat(reopened.state()).isEqualTo(TicketState.OPEN);
         assertThat(reopened.version()).isGreaterThan(waiting.version());
@@ -81,9 +82,10 @@ class HelpdeskCenterTest {
         Ticket recent = closedDaysAgo(13);
         Ticket old = closedDaysAgo(15);
 
-        Ticket same = helpdesk.append(recent.id(), Cases.saying("Encore", Cases.contact(reception, Channel.MAIL)));
+        Ticket same = helpdesk.append(recent.id(), Cases.saying("Encore", Cases.contact(reception, Channel.MAIL)))
+                .ticket();
         ContactId contact = Cases.contact(reception, Channel.MAIL);
-        Ticket next = helpdesk.append(old.id(), Cases.saying("Encore", contact));
+        Ticket next = helpdesk.append(old.id(), Cases.saying("Encore", contact)).ticket();
 
         assertThat(same.id()).isEqualTo(recent.id());
         assertThat(same.state()).isEqualTo(TicketState.OPEN);

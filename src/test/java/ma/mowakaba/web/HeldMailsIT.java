@@ -8,8 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.mail.MailStops;
@@ -54,6 +57,29 @@ class HeldMailsIT {
 
     private Set<ContactId> waiting() {
         return router.waiting().stream().map(Router.Waiting::contact).collect(Collectors.toSet());
+    }
+
+    @Test
+    void filedMailsAreReadAgainOneFromItsCaseOrAllOfSomeDaysWithTheirProgress(Chromium chromium) {
+        String number = mailroom.accept(("From: membre-" + UUID.randomUUID()
+                                + "@example.ma\r\nSubject: Statuts\r\nMessage-ID: <" + UUID.randomUUID()
+                                + "@example.ma>\r\n\r\nBonjour\r\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .ticket()
+                .orElseThrow()
+                .value();
+        Page page = chromium.signIn("ar-MA", Somebody.with(accounts, Role.SUPERVISOR));
+        page.navigate("/mails/held");
+        String today = LocalDate.now(ZoneId.of("Africa/Casablanca")).toString();
+        page.fill("#readings-first", today);
+        page.fill("#readings-last", today);
+        page.click("#read-again");
+        assertThat(page.locator("#readings tbody tr").first()).containsText(Pattern.compile("([1-9][0-9]*) / \\1"));
+        chromium.accessible(page);
+
+        page.navigate("/tickets/" + number);
+        page.locator(".reread").first().click();
+        assertThat(page.locator(".entry--in [role=status]")).hasText("لا تغيير");
     }
 
     @Test

@@ -63,7 +63,8 @@ class TicketTextsApi {
     Written reply(@PathVariable String number, @RequestBody TextBody body, Authentication caller) {
         String text = body.checked();
         Ticket ticket = helpdesk.get(new TicketNumber(number));
-        return written(helpdesk.reply(ticket.id(), actor.author(caller, ticket), text, body.slugs()));
+        return written(
+                helpdesk.reply(ticket.id(), actor.author(caller, helpdesk.surviving(ticket.id())), text, body.slugs()));
     }
 
     @PostMapping("/notes")
@@ -71,7 +72,7 @@ class TicketTextsApi {
     Written note(@PathVariable String number, @RequestBody TextBody body, Authentication caller) {
         String text = body.checked();
         Ticket ticket = helpdesk.get(new TicketNumber(number));
-        return written(helpdesk.note(ticket.id(), actor.author(caller, ticket), text));
+        return written(helpdesk.note(ticket.id(), actor.author(caller, helpdesk.surviving(ticket.id())), text));
     }
 
     @GetMapping("/timeline")

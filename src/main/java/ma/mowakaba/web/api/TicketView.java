@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A case, as programs read it. */
+/**
+ * A case, as programs read it.
+ *
+ * @param mergedInto number of the case that is worked on in its place; a case that is a part of another is closed
+ */
 record TicketView(
         String number,
         String subject,
@@ -23,6 +27,7 @@ record TicketView(
         Optional<Instant> firstResponseAt,
         Optional<Instant> resolvedAt,
         Optional<Instant> due,
+        Optional<String> mergedInto,
         long version) {
 
     /** Who asked, as far as we know him. */

@@ -13,6 +13,7 @@ import ma.mowakaba.kernel.Page;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 class TicketViews {
     private final Directory directory;
     private final Accounts accounts;
+    private final Helpdesk helpdesk;
 
-    TicketViews(Directory directory, Accounts accounts) {
+    TicketViews(Directory directory, Accounts accounts, Helpdesk helpdesk) {
+        this.helpdesk = helpdesk;
         this.directory = directory;
         this.accounts = accounts;
     }
@@ -51,8 +54,7 @@ class TicketViews {
         return new TicketView.Colleague(id.value(), accounts.get(id).name());
     }
 
-    private static TicketView view(
-            Ticket ticket, Optional<PersonCard> requester, Optional<TicketView.Colleague> advisor) {
+    private TicketView view(Ticket ticket, Optional<PersonCard> requester, Optional<TicketView.Colleague> advisor) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.subject(),
@@ -70,6 +72,9 @@ class TicketViews {
                 ticket.firstResponseAt(),
                 ticket.resolvedAt(),
                 ticket.due(),
+                ticket.mergedInto()
+                        .map(helpdesk::surviving)
+                        .map(surviving -> surviving.number().value()),
                 ticket.version());
     }
 

@@ -21,6 +21,7 @@ sealed interface TimelineItem {
     Instant at();
 
     /**
+     * @param ticket number of the case it was said in, which may be a part of the one that was asked for
      * @param html safe, empty where the message came without
      * @param delivery {@code queued}, {@code sent} or {@code failed}
      * @param failure why it did not leave, or that it came back, in the caller's language
@@ -30,6 +31,7 @@ sealed interface TimelineItem {
     record Message(
             Instant at,
             UUID id,
+            String ticket,
             String channel,
             String direction,
             boolean automatic,
@@ -65,7 +67,12 @@ sealed interface TimelineItem {
     /** @param reason in words, in the caller's language */
     record Assignment(Instant at, Optional<TicketView.Colleague> advisor, String reason) implements TimelineItem {}
 
-    record State(Instant at, String from, String to, Optional<TicketView.Colleague> by) implements TimelineItem {}
+    /** @param merge where it changed, or was only told, because two cases became one or are two again */
+    record State(Instant at, String from, String to, Optional<TicketView.Colleague> by, Optional<Merge> merge)
+            implements TimelineItem {}
+
+    /** @param how {@code into}: this case is a part of the other now; {@code from}: the other of this one; {@code apart} @param with its number */
+    record Merge(String how, String with) {}
 
     record Note(Instant at, UUID id, TicketView.Colleague author, String text) implements TimelineItem {}
 

@@ -2,11 +2,17 @@ package ma.mowakaba.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.TicketId;
+import ma.mowakaba.ticket.TicketNumber;
 import ma.mowakaba.ticket.TimelineEntry;
 import ma.mowakaba.web.MessageFates;
 import org.springframework.context.MessageSource;
@@ -19,8 +25,10 @@ class TimelineViews {
     private final Reasons reasons;
     private final MessageSource messages;
     private final MessageFates fates;
+    private final Helpdesk helpdesk;
 
-    TimelineViews(TicketViews tickets, Reasons reasons, MessageSource messages, MessageFates fates) {
+    TimelineViews(TicketViews tickets, Reasons reasons, MessageSource messages, MessageFates fates, Helpdesk helpdesk) {
+        this.helpdesk = helpdesk;
         this.fates = fates;
         this.tickets = tickets;
         this.reasons = reasons;
@@ -28,14 +36,23 @@ class TimelineViews {
     }
 
     Items page(Page<TimelineEntry> page, Locale locale) {
-        MessageFates.Known known = fates.of(page.items());
+        var known = new Known(fates.of(page.items()), helpdesk.numbers(cases(page)));
         return new Items(page.map(entry -> item(entry, known, locale)).items(), page.next());
     }
 
     /** Not a {@link Listing}: the items would not say their type there. */
     record Items(List<TimelineItem> items, Optional<String> next) {}
 
-    private TimelineItem item(TimelineEntry entry, MessageFates.Known known, Locale locale) {
+    private record Known(MessageFates.Known fates, Map<TicketId, TicketNumber> numbers) {}
+
+    private static Set<TicketId> cases(Page<TimelineEntry> page) {
+        return page.items().stream()
+                .filter(TimelineEntry.Message.class::isInstance)
+                .map(entry -> ((TimelineEntry.Message) entry).ticket())
+                .collect(Collectors.toSet());
+    }
+
+    private TimelineItem item(TimelineEntry entry, Known known, Locale locale) {
         return switch (entry) {
             case TimelineEntry.Message m -> message(m, known, locale);
             case TimelineEntry.Call c ->
@@ -44,7 +61,16 @@ class TimelineViews {
                 new TimelineItem.Assignment(
                         a.at(), colleague(a.advisor()), reasons.words(a.reason(), Language.of(locale)));
             case TimelineEntry.StateChange s ->
-                new TimelineItem.State(s.at(), s.from().code(), s.to().code(), colleague(s.by()));
+                new TimelineItem.State(s.at(), s.from().code(), s.to().code(), colleague(s.by()), Optional.empty());
+            case TimelineEntry.Merge m ->
+                new TimelineItem.State(
+                        m.at(),
+                        m.from().code(),
+                        m.to().code(),
+                        colleague(Optional.of(m.by())),
+                        Optional.of(new TimelineItem.Merge(
+                                m.how().name().toLowerCase(Locale.ROOT),
+                                m.other().value())));
             case TimelineEntry.Note n ->
                 new TimelineItem.Note(n.at(), n.id().value(), tickets.colleague(n.author()), n.text());
             case TimelineEntry.ArticleSent a ->
@@ -53,10 +79,11 @@ class TimelineViews {
         };
     }
 
-    private TimelineItem message(TimelineEntry.Message message, MessageFates.Known known, Locale locale) {
+    private TimelineItem message(TimelineEntry.Message message, Known known, Locale locale) {
         return new TimelineItem.Message(
                 message.at(),
                 message.id().value(),
+                String.valueOf(known.numbers().get(message.ticket())),
                 message.channel().code(),
                 message.direction().name().toLowerCase(Locale.ROOT),
                 message.automatic(),
@@ -69,7 +96,7 @@ class TimelineViews {
                 files(message),
                 message.delivery().name().toLowerCase(Locale.ROOT),
                 message.failure().map(reason -> say("ticket.delivery." + reason, locale)),
-                known.remarks(message).stream()
+                known.fates().remarks(message).stream()
                         .map(remark -> new TimelineItem.Remark(
                                 remark.code(),
                                 say(
@@ -78,7 +105,7 @@ class TimelineViews {
                                                 remark.arguments().toArray())
                                         .strip()))
                         .toList(),
-                known.recipients(message).stream()
+                known.fates().recipients(message).stream()
                         .map(one -> new TimelineItem.Recipient(
                                 one.address(), one.state().code(), one.code(), one.at()))
                         .toList());

@@ -79,6 +79,7 @@ public final class RouteRules {
                     "/chats/**",
                     "/knowledge/**",
                     "/persons/**",
+                    "/associations/**",
                     "/live/**"));
 
     private RouteRules() {}

@@ -63,7 +63,7 @@ class CallCards {
     Card of(Call call, String state, Words words) {
         Contact contact = reception.get(call.contact());
         Optional<PersonCard> person = contact.person().map(directory::card);
-        Optional<Ticket> ticket = call.ticket().map(helpdesk::get).or(() -> helpdesk.ofContact(call.contact()));
+        Optional<Ticket> ticket = call.ticket().map(helpdesk::surviving).or(() -> helpdesk.ofContact(call.contact()));
         return new Card(
                 call.id().linkedid(),
                 state,

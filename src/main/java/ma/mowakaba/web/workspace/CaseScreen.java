@@ -1,5 +1,6 @@
 package ma.mowakaba.web.workspace;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Problem;
@@ -41,11 +42,22 @@ class CaseScreen {
     String show(
             @PathVariable String number,
             @RequestHeader("HX-Target") Optional<String> target,
+            @RequestParam(defaultValue = "") String part,
             Model model,
             Advisor viewer,
-            Words words) {
-        model.addAttribute("case", views.of(ticket(number), viewer, words));
-        if (target.filter("pane"::equals).isPresent()) {
+            Words words,
+            HttpServletResponse answer) {
+        Ticket asked = ticket(number);
+        Ticket surviving = asked.mergedInto().isEmpty() ? asked : helpdesk.surviving(asked.id());
+        boolean pane = target.filter("pane"::equals).isPresent();
+        if (asked.mergedInto().isPresent() && !pane) {
+            return "redirect:/tickets/" + surviving.number() + "?part=" + asked.number();
+        }
+        CaseViews.Case shown = views.of(surviving, viewer, words);
+        model.addAttribute("case", shown);
+        model.addAttribute("soughtPart", shown.parts().named(asked.mergedInto().isPresent() ? number : part));
+        if (pane) {
+            answer.setHeader("HX-Push-Url", "/tickets/" + surviving.number());
             return "workspace/case :: case";
         }
         frame.fill(model, viewer, words);

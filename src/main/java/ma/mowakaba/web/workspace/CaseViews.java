@@ -28,17 +28,21 @@ class CaseViews {
     private final Directory directory;
     private final Names names;
     private final TimelineRows rows;
+    private final PartsOfCases parts;
 
-    CaseViews(Helpdesk helpdesk, Directory directory, Names names, TimelineRows rows) {
+    CaseViews(Helpdesk helpdesk, Directory directory, Names names, TimelineRows rows, PartsOfCases parts) {
+        this.parts = parts;
         this.helpdesk = helpdesk;
         this.directory = directory;
         this.names = names;
         this.rows = rows;
     }
 
-    /** @param states the state it has and those it may become */
+    /** @param states the state it has and those it may become @param instead number of the case it is a part of, or empty */
     record Case(
             Ticket ticket,
+            String instead,
+            Parts parts,
             Requester requester,
             String owner,
             List<Words.Choice> states,
@@ -59,8 +63,11 @@ class CaseViews {
             List<Ticket> others) {}
 
     Case of(Ticket ticket, Advisor viewer, Words words) {
+        Parts made = parts.of(ticket);
         return new Case(
                 ticket,
+                parts.instead(ticket),
+                made,
                 requester(ticket, words),
                 ticket.advisor().map(names::colleague).orElse(""),
                 states(ticket, words),
@@ -68,7 +75,7 @@ class CaseViews {
                         .map(one -> new Words.Choice(one.name(), words.say("priority." + one.code())))
                         .toList(),
                 names.owners(),
-                timeline(ticket, words),
+                rows.of(entries(ticket), made, words),
                 helpdesk.draft(ticket.id(), viewer.id()).orElse(""),
                 ticket.due().map(words::time).orElse(""),
                 late(ticket, words));
@@ -76,10 +83,6 @@ class CaseViews {
 
     static boolean late(Ticket ticket, Words words) {
         return ticket.state().unfinished() && ticket.due().filter(words::past).isPresent();
-    }
-
-    List<TimelineRows.Row> timeline(Ticket ticket, Words words) {
-        return rows.of(entries(ticket), words);
     }
 
     /** @return whether an article can reach the requester by mail */

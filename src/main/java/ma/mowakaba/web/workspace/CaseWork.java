@@ -35,8 +35,10 @@ class CaseWork {
 
     private final Helpdesk helpdesk;
     private final CaseViews views;
+    private final PartsOfCases parts;
 
-    CaseWork(Helpdesk helpdesk, CaseViews views) {
+    CaseWork(Helpdesk helpdesk, CaseViews views, PartsOfCases parts) {
+        this.parts = parts;
         this.helpdesk = helpdesk;
         this.views = views;
     }
@@ -59,6 +61,7 @@ class CaseWork {
     String reply(
             @PathVariable String number,
             @RequestParam String body,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") List<String> articles,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Model model,
@@ -69,7 +72,7 @@ class CaseWork {
         List<String> pinned =
                 articles.stream().filter(slug -> !slug.isBlank()).distinct().toList();
         helpdesk.reply(
-                ticket.id(),
+                parts.answered(ticket, to),
                 viewer.id(),
                 new Helpdesk.Answer(said(body), pinned, files == null ? List.of() : Uploads.of(files)));
         answer.setHeader("HX-Trigger", "live:ticket");

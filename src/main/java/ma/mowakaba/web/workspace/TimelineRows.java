@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ma.mowakaba.contact.ContactId;
+import java.util.stream.Stream;
+import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.mail.Deliveries;
 import ma.mowakaba.mail.MailRemarks;
 import ma.mowakaba.routing.Reasons;
 import ma.mowakaba.staff.StaffId;
-import ma.mowakaba.telephony.CallId;
-import ma.mowakaba.telephony.Recordings;
-import ma.mowakaba.telephony.Switchboard;
 import ma.mowakaba.ticket.TimelineEntry;
 import ma.mowakaba.web.MessageFates;
 import ma.mowakaba.web.Words;
@@ -22,30 +20,34 @@ import org.springframework.stereotype.Component;
 class TimelineRows {
 
     private final Names names;
-    private final Switchboard switchboard;
-    private final Recordings recordings;
+    private final CallRows calls;
     private final Reasons reasons;
     private final MessageFates fates;
+    private final Mentions mentions;
 
-    TimelineRows(Names names, Switchboard switchboard, Recordings recordings, Reasons reasons, MessageFates fates) {
-        this.fates = fates;
-        this.recordings = recordings;
+    TimelineRows(Names names, CallRows calls, Reasons reasons, MessageFates fates, Mentions mentions) {
         this.names = names;
-        this.switchboard = switchboard;
+        this.calls = calls;
         this.reasons = reasons;
+        this.fates = fates;
+        this.mentions = mentions;
     }
 
     /**
      * One entry; empty strings where there is nothing to say.
      *
+     * @param mail id of the message where it is a mail that came in
+     * @param text of an event, in the viewer's words
      * @param kind {@code in}, {@code out}, {@code automatic}, {@code note} are speech; {@code call}, {@code assignment}, {@code state},
-     *     {@code article} are events
+     *     {@code merge}, {@code article} are events
      */
     record Row(
             String kind,
             String channel,
             String who,
             String text,
+            Speech speech,
+            String mail,
             String delivery,
             List<Recipient> recipients,
             List<TimelineEntry.Attachment> files,
@@ -54,7 +56,7 @@ class TimelineRows {
             List<Mark> marks,
             Instant at) {
 
-        public boolean speech() {
+        public boolean said() {
             return switch (kind) {
                 case "in", "out", "automatic", "note" -> true;
                 default -> false;
@@ -89,28 +91,35 @@ class TimelineRows {
      * The mail as it was laid out.
      *
      * @param message empty when there is only the text
+     * @param version another one where the mail was read again and is laid out differently
      * @param open whether the text alone loses too much: tables, pictures, lists
      */
-    record Sheet(String message, boolean open) {
+    record Sheet(String message, String version, boolean open) {
 
         private static final Pattern SHAPE = Pattern.compile("<(table|img|ol|ul)\\b");
-        static final Sheet NONE = new Sheet("", false);
+        static final Sheet NONE = new Sheet("", "", false);
 
         static Sheet of(TimelineEntry.Message message) {
             return message.html()
                     .filter(html -> message.direction() == TimelineEntry.Direction.IN)
                     .map(html -> new Sheet(
-                            message.id().toString(), SHAPE.matcher(html).find() && !html.contains("<blockquote")))
+                            message.id().toString(),
+                            Integer.toHexString(html.hashCode()),
+                            SHAPE.matcher(html).find() && !html.contains("<blockquote")))
                     .orElse(NONE);
         }
     }
 
-    List<Row> of(List<TimelineEntry> entries, Words words) {
-        MessageFates.Known known = fates.of(entries);
+    /** @param parts of the case, which tell where a message was said */
+    List<Row> of(List<TimelineEntry> entries, Parts parts, Words words) {
+        List<String> heard = entries.stream().flatMap(Speech::heard).toList();
+        var known = new Known(fates.of(entries), parts, mentions.of(heard));
         return entries.stream().map(entry -> of(entry, known, words)).toList();
     }
 
-    private Row of(TimelineEntry entry, MessageFates.Known known, Words words) {
+    private record Known(MessageFates.Known fates, Parts parts, Mentions.Known mentions) {}
+
+    private Row of(TimelineEntry entry, Known known, Words words) {
         return switch (entry) {
             case TimelineEntry.Message message -> message(message, known, words);
             case TimelineEntry.Note note ->
@@ -118,7 +127,9 @@ class TimelineRows {
                         "note",
                         "",
                         names.colleague(note.author()),
-                        note.text(),
+                        "",
+                        Speech.of(note.text(), known.mentions()),
+                        "",
                         "",
                         List.of(),
                         List.of(),
@@ -129,6 +140,7 @@ class TimelineRows {
             case TimelineEntry.Call call -> call(call, words);
             case TimelineEntry.Assignment assignment ->
                 event("assignment", assignment(assignment, words), assignment.at());
+            case TimelineEntry.Merge merge -> event("merge", merge(merge, words), merge.at());
             case TimelineEntry.StateChange change -> event("state", state(change, words), change.at());
             case TimelineEntry.ArticleSent sent ->
                 event(
@@ -141,7 +153,7 @@ class TimelineRows {
         };
     }
 
-    private Row message(TimelineEntry.Message message, MessageFates.Known known, Words words) {
+    private Row message(TimelineEntry.Message message, Known known, Words words) {
         boolean in = message.direction() == TimelineEntry.Direction.IN;
         String who = in
                 ? message.from()
@@ -150,16 +162,19 @@ class TimelineRows {
                 message.automatic() ? "automatic" : in ? "in" : "out",
                 message.channel().code(),
                 who,
-                message.text().strip(),
+                "",
+                Speech.of(message, known.mentions()),
+                in && message.channel() == Channel.MAIL ? message.id().toString() : "",
                 in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
-                known.recipients(message).stream()
+                known.fates().recipients(message).stream()
                         .map(one -> Recipient.of(one, words))
                         .toList(),
                 message.attachments(),
                 Sheet.of(message),
                 CallPlayer.NONE,
-                known.remarks(message).stream()
-                        .map(remark -> mark(remark, words))
+                Stream.concat(
+                                known.parts().mark(message, words).stream(),
+                                known.fates().remarks(message).stream().map(remark -> mark(remark, words)))
                         .toList(),
                 message.at());
     }
@@ -175,21 +190,16 @@ class TimelineRows {
                 "call",
                 "",
                 "",
-                call(call.contact(), words),
+                calls.words(call, words),
+                Speech.NONE,
+                "",
                 "",
                 List.of(),
                 List.of(),
                 Sheet.NONE,
-                CallPlayer.of(recordings.of(new CallId(call.linkedid())), words, names),
+                calls.sound(call, words),
                 List.of(),
                 call.at());
-    }
-
-    private String call(ContactId contact, Words words) {
-        return switchboard
-                .ofContact(contact)
-                .map(call -> CallWords.of(call, words))
-                .orElseGet(() -> words.say("channel.call"));
     }
 
     private String assignment(TimelineEntry.Assignment assignment, Words words) {
@@ -206,11 +216,29 @@ class TimelineRows {
         return by(change.by()).map(who -> became + " · " + who).orElse(became);
     }
 
+    private String merge(TimelineEntry.Merge merge, Words words) {
+        String how = merge.how().name().toLowerCase(java.util.Locale.ROOT);
+        return words.say("web.timeline.merge." + how, merge.other()) + " · " + names.colleague(merge.by());
+    }
+
     private Optional<String> by(Optional<StaffId> who) {
         return who.map(names::colleague);
     }
 
     private static Row event(String kind, String text, Instant at) {
-        return new Row(kind, "", "", text, "", List.of(), List.of(), Sheet.NONE, CallPlayer.NONE, List.of(), at);
+        return new Row(
+                kind,
+                "",
+                "",
+                text,
+                Speech.NONE,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Sheet.NONE,
+                CallPlayer.NONE,
+                List.of(),
+                at);
     }
 }

@@ -19,8 +19,10 @@ class Transcripts {
     private final CaseViews cases;
     private final Names names;
     private final MailTemplates templates;
+    private final PartsOfCases parts;
 
-    Transcripts(CaseViews cases, Names names, MailTemplates templates) {
+    Transcripts(CaseViews cases, Names names, MailTemplates templates, PartsOfCases parts) {
+        this.parts = parts;
         this.cases = cases;
         this.names = names;
         this.templates = templates;
@@ -34,7 +36,7 @@ class Transcripts {
         List<TimelineEntry.Message> said = cases.entries(ticket).stream()
                 .filter(TimelineEntry.Message.class::isInstance)
                 .map(TimelineEntry.Message.class::cast)
-                .filter(message -> !message.automatic())
+                .filter(message -> !message.automatic() && his(ticket, message))
                 .toList();
         if (said.isEmpty()) {
             throw Problem.invalid("transcript.empty");
@@ -44,6 +46,11 @@ class Transcripts {
         values.put(Placeholder.SUBJECT, ticket.subject());
         return templates.fill(Kind.TRANSCRIPT, ticket.language(), values) + "\n\n"
                 + said.stream().map(message -> entry(message, his)).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Not what was said to and by others whose cases are parts of his. */
+    private boolean his(Ticket ticket, TimelineEntry.Message message) {
+        return message.ticket().equals(ticket.id()) || parts.mayRead(ticket, message.ticket());
     }
 
     private String entry(TimelineEntry.Message message, Words his) {
