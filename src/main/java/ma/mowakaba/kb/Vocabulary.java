@@ -1,7 +1,7 @@
 package ma.mowakaba.kb;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,19 +11,27 @@ final class Vocabulary {
 
     private final Map<String, Map<String, Integer>> frequencies;
 
-    Vocabulary(List<IndexDocument> documents) {
-        Map<String, Map<Terms, Integer>> passages = new HashMap<>();
-        documents.forEach(document -> document.fields()
-                .forEach((field, terms) -> passages.computeIfAbsent(field, _ -> new IdentityHashMap<>())
-                        .merge(terms, 1, Integer::sum)));
-        frequencies = passages.entrySet().parallelStream()
+    /** Terms, and how many passages have them. */
+    private record Held(Terms terms, int passages) {}
+
+    Vocabulary(List<IndexArticle> indexed) {
+        Map<String, List<Held>> held = new HashMap<>();
+        for (IndexArticle article : indexed) {
+            add(held, article.fields(), article.passages().size());
+            article.passages().forEach(passage -> add(held, passage.fields(), 1));
+        }
+        frequencies = held.entrySet().parallelStream()
                 .collect(Collectors.toConcurrentMap(Map.Entry::getKey, field -> counted(field.getValue())));
     }
 
-    /** @param passages that share the terms */
-    private static Map<String, Integer> counted(Map<Terms, Integer> passages) {
+    private static void add(Map<String, List<Held>> held, Map<String, Terms> fields, int passages) {
+        fields.forEach((field, terms) ->
+                held.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Held(terms, passages)));
+    }
+
+    private static Map<String, Integer> counted(List<Held> held) {
         Map<String, Integer> counts = new HashMap<>();
-        passages.forEach((terms, number) -> terms.forEach((term, _) -> counts.merge(term, number, Integer::sum)));
+        held.forEach(one -> one.terms.forEach((term, _) -> counts.merge(term, one.passages, Integer::sum)));
         return counts;
     }
 

@@ -112,7 +112,7 @@ class RelevanceTest {
 
     private static Search search() {
         LuceneSearchEngine engine = new LuceneSearchEngine();
-        engine.publish(CATALOG.documents(), CATALOG.generation());
+        engine.publish(CATALOG.indexed(), CATALOG.generation());
         return new Search(Shelves.ANALYSIS, engine);
     }
 }
