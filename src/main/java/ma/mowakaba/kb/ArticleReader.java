@@ -24,8 +24,7 @@ final class ArticleReader {
         return read(file, text, FrontMatter::stored);
     }
 
-    private static ArticleText read(
-            String file, String text, BiFunction<String, String, ArticleText.Head> heads) {
+    private static ArticleText read(String file, String text, BiFunction<String, String, ArticleText.Head> heads) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals(FENCE)) {
             throw new MalformedArticle(file, 1, Fault.NO_HEAD);

@@ -88,8 +88,7 @@ final class FrontMatter {
         options.setMaxAliasesForCollections(0);
         try {
             DumperOptions unused = new DumperOptions();
-            Object loaded = new Yaml(
-                            new SafeConstructor(options), new Representer(unused), unused, options, resolver)
+            Object loaded = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, resolver)
                     .load(yaml);
             if (loaded instanceof Map<?, ?> map) {
                 return map;

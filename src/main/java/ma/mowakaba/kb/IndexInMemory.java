@@ -2,6 +2,7 @@ package ma.mowakaba.kb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -43,9 +44,9 @@ final class IndexInMemory {
         try {
             try (IndexWriter writer = new IndexWriter(memory, inOrder)) {
                 for (Map<String, Terms> document : documents) {
-                    writer.addDocument(document.entrySet().stream()
-                            .map(field -> new Counted(field.getKey(), field.getValue()))
-                            .toList());
+                    List<Counted> fields = new ArrayList<>();
+                    document.forEach((field, terms) -> fields.add(new Counted(field, terms)));
+                    writer.addDocument(fields);
                 }
             }
             return DirectoryReader.open(memory);

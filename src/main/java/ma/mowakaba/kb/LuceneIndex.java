@@ -18,7 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
- * Passages and articles indexed apart: the words of an article are indexed, and asked for, once and not again for each of its passages.
+ * Passages in an index of Lucene, articles beside it: the words of an article are kept, and asked for, once and not again for each passage.
  * Passages are numbered in the order of their ids, so that equal scores come by id without being compared.
  */
 final class LuceneIndex {
@@ -39,52 +39,34 @@ final class LuceneIndex {
                 .map(IndexArticle.Passage::id)
                 .toList();
         articles = IntStream.range(0, published.size())
-                .flatMap(article ->
-                        published.get(article).passages().stream().mapToInt(_ -> article))
+                .flatMap(article -> published.get(article).passages().stream().mapToInt(_ -> article))
                 .toArray();
-        List<Piece> pieces = pieces(published).parallelStream().map(Piece::of).toList();
+        articleScores = new ArticleScores(published);
         // the readers are left to the collector: searches may still run on them, and they hold no file
-        articleScores = new ArticleScores(
-                new MultiReader(pieces.stream().map(Piece::articles).toArray(IndexReader[]::new)),
-                firstPassages(published),
-                published);
-        passages = new IndexSearcher(
-                new MultiReader(pieces.stream().map(Piece::passages).toArray(IndexReader[]::new)));
+        passages = new IndexSearcher(new MultiReader(
+                pieces(published).parallelStream().map(LuceneIndex::piece).toArray(IndexReader[]::new)));
     }
 
-    private record Piece(IndexReader articles, IndexReader passages) {
-
-        static Piece of(List<IndexArticle> published) {
-            List<Map<String, Terms>> passages = new ArrayList<>();
-            for (IndexArticle article : published) {
-                Terms domain = Terms.of(article.domain());
-                for (IndexArticle.Passage passage : article.passages()) {
-                    Map<String, Terms> fields = new HashMap<>(passage.fields());
-                    fields.put(DOMAIN, domain);
-                    passages.add(fields);
-                }
+    private static IndexReader piece(List<IndexArticle> published) {
+        List<Map<String, Terms>> passages = new ArrayList<>();
+        for (IndexArticle article : published) {
+            Terms domain = Terms.of(article.domain());
+            for (IndexArticle.Passage passage : article.passages()) {
+                Map<String, Terms> fields = new HashMap<>(passage.fields());
+                fields.put(DOMAIN, domain);
+                passages.add(fields);
             }
-            return new Piece(
-                    IndexInMemory.of(published.stream().map(IndexArticle::fields).toList()),
-                    IndexInMemory.of(passages));
         }
+        return IndexInMemory.of(passages);
     }
 
     private static List<List<IndexArticle>> pieces(List<IndexArticle> published) {
         int pieces = Math.clamp(
                 published.size() / WORTH_A_PROCESSOR, 1, Runtime.getRuntime().availableProcessors());
         return IntStream.range(0, pieces)
-                .mapToObj(piece -> published.subList(
-                        published.size() * piece / pieces, published.size() * (piece + 1) / pieces))
+                .mapToObj(piece ->
+                        published.subList(published.size() * piece / pieces, published.size() * (piece + 1) / pieces))
                 .toList();
-    }
-
-    private static int[] firstPassages(List<IndexArticle> published) {
-        int[] first = new int[published.size() + 1];
-        for (int article = 0; article < published.size(); article++) {
-            first[article + 1] = first[article] + published.get(article).passages().size();
-        }
-        return first;
     }
 
     List<SearchEngine.Found> search(QueryPlan plan) throws IOException {
@@ -97,11 +79,11 @@ final class LuceneIndex {
         return found;
     }
 
-    private BooleanQuery query(QueryPlan plan) throws IOException {
+    private BooleanQuery query(QueryPlan plan) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         List<QueryPlan.Clause> ofArticles = new ArrayList<>();
         for (QueryPlan.Clause clause : plan.clauses()) {
-            if (articleScores.count(clause.field())) {
+            if (articleScores.keep(clause.field())) {
                 ofArticles.add(clause);
             } else {
                 any.add(

@@ -18,7 +18,8 @@ final class LuceneSearchEngine implements SearchEngine {
     public void publish(List<IndexArticle> articles, String generation) {
         List<IndexArticle> inOrder = articles.stream()
                 .filter(article -> !article.passages().isEmpty())
-                .sorted(Comparator.comparing(article -> article.passages().getFirst().id()))
+                .sorted(Comparator.comparing(
+                        article -> article.passages().getFirst().id()))
                 .toList();
         try {
             current.set(new Generation(generation, new LuceneIndex(inOrder)));

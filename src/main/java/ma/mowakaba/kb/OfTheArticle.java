@@ -93,7 +93,9 @@ final class OfTheArticle extends Query {
         @Override
         public int advanceShallow(int target) {
             from = target;
-            return target >= size ? DocIdSetIterator.NO_MORE_DOCS : Math.min(size, ((base + target) >> BLOCK) + 1 << BLOCK) - base - 1;
+            return target >= size
+                    ? DocIdSetIterator.NO_MORE_DOCS
+                    : Math.min(size, ((base + target) >> BLOCK) + 1 << BLOCK) - base - 1;
         }
 
         @Override

@@ -42,8 +42,8 @@ final class Passages {
                         fields,
                         Zone.WHOLE.field(field),
                         Terms.sum(passages.stream()
-                                .flatMap(passage -> Stream.ofNullable(
-                                        passage.fields().get(Zone.BODY.field(field))))));
+                                .flatMap(passage ->
+                                        Stream.ofNullable(passage.fields().get(Zone.BODY.field(field))))));
             }
         }
     }

@@ -21,6 +21,10 @@ final class TermCounts {
         }
     }
 
+    int of(String term) {
+        return counts[slot(term)];
+    }
+
     /** @return what was counted, in no order that means anything */
     Terms terms() {
         String[] distinct = new String[size];

@@ -61,17 +61,13 @@ final class TextAnalysis {
         if (known.size() > MOST_WORDS) {
             known.clear();
         }
-        return words.stream()
-                .map(word -> known(new Written(word, writing)))
-                .toList();
+        return words.stream().map(word -> known(new Written(word, writing))).toList();
     }
 
     /** Looked up without a lock first: nearly all words are known. */
     private WordForms known(Written written) {
         WordForms forms = known.get(written);
-        return forms != null
-                ? forms
-                : known.computeIfAbsent(written, word -> forms(word.word(), word.writing()));
+        return forms != null ? forms : known.computeIfAbsent(written, word -> forms(word.word(), word.writing()));
     }
 
     private List<Set<String>> contentKeys(String name, Writing writing) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** How many passages have a term: what is not there need not be asked for. */
 final class Vocabulary {
 
-    private final Map<String, Map<String, Integer>> frequencies;
+    private final Map<String, TermCounts> frequencies;
 
     /** Terms, and how many passages have them. */
     private record Held(Terms terms, int passages) {}
@@ -29,14 +29,15 @@ final class Vocabulary {
                 held.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Held(terms, passages)));
     }
 
-    private static Map<String, Integer> counted(List<Held> held) {
-        Map<String, Integer> counts = new HashMap<>();
-        held.forEach(one -> one.terms.forEach((term, _) -> counts.merge(term, one.passages, Integer::sum)));
+    private static TermCounts counted(List<Held> held) {
+        TermCounts counts = new TermCounts();
+        held.forEach(one -> one.terms.forEach((term, _) -> counts.add(term, one.passages)));
         return counts;
     }
 
     /** @return number of passages whose field has the term */
     int frequency(String field, String term) {
-        return frequencies.getOrDefault(field, Map.of()).getOrDefault(term, 0);
+        TermCounts counts = frequencies.get(field);
+        return counts == null ? 0 : counts.of(term);
     }
 }

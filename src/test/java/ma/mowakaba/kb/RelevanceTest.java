@@ -9,6 +9,7 @@ import ma.mowakaba.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How good the answers are, by way of writing; floors a little below what was reached, so that a loss is seen. */
 class RelevanceTest {
@@ -68,6 +69,12 @@ class RelevanceTest {
                         .anchor())
                 .isEqualTo("documents");
         assertThat(first("شحال من توقيع خاص فالعريضة", Language.AR).slug()).isEqualTo("national-petition");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ta2min", "tamin", "te2min", "taman", "wach darori ta2min l jam3iya"})
+    void insuranceIsFoundHoweverItIsWrittenInLatinLetters(String question) {
+        assertThat(first(question, Language.FR).slug()).isIn("liability-insurance", "volunteer-rights-insurance");
     }
 
     @Test

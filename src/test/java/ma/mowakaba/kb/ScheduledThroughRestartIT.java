@@ -31,8 +31,9 @@ class ScheduledThroughRestartIT {
         }
         try (ConfigurableApplicationContext after = center(false)) {
             await().atMost(Duration.ofSeconds(40)).until(() -> published(after) == 1);
-            await().during(TWO_ROUNDS).atMost(TWO_ROUNDS.multipliedBy(2)).until(() -> publications(after)
-                    .equals(List.of("1")));
+            await().during(TWO_ROUNDS)
+                    .atMost(TWO_ROUNDS.multipliedBy(2))
+                    .until(() -> publications(after).equals(List.of("1")));
         }
     }
 

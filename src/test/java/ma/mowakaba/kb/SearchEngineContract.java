@@ -75,8 +75,7 @@ abstract class SearchEngineContract {
         Map<String, Terms> twice = Map.of(TITLE, Terms.of("registre", "budget", "budget"));
         Map<String, Terms> once = Map.of(TITLE, Terms.of("registre"));
         List<IndexArticle> together = List.of(
-                new IndexArticle(
-                        "funding", twice, List.of(passage("a#1", "statut"), passage("a#2", "jury prix"))),
+                new IndexArticle("funding", twice, List.of(passage("a#1", "statut"), passage("a#2", "jury prix"))),
                 new IndexArticle("award", once, List.of(passage("b#1", "statut jury"))));
         List<IndexArticle> apart = List.of(
                 new IndexArticle("funding", twice, List.of(passage("a#1", "statut"))),

@@ -46,11 +46,7 @@ final class Weighing {
 
     private WeighedQuestion weighed(RelevanceQuestion question) {
         AnalysedText text = Shelves.ANALYSIS.read(question.text());
-        QueryPlan plan = planner.plan(
-                question.text(),
-                text.tokens(),
-                Optional.empty(),
-                catalog.passages());
+        QueryPlan plan = planner.plan(question.text(), text.tokens(), Optional.empty(), catalog.passages());
         Map<String, double[]> scores = new TreeMap<>();
         for (int field = 0; field < FIELDS.size(); field++) {
             for (SearchEngine.Found found :
