@@ -1,7 +1,9 @@
 package ma.mowakaba.kb;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** A text taken apart once, to be looked at in several ways. */
 final class AnalysedText {
@@ -37,16 +39,24 @@ final class AnalysedText {
 
     /** @return the terms of every field */
     Tokens tokens() {
-        Tokens tokens = wholeWords();
-        words.forEach(word -> tokens.addAll(word.letters()));
+        Tokens tokens = new Tokens();
+        forEachTerm(tokens::add);
         return tokens;
     }
 
-    /** @return the terms of the fields that hold whole words and ideas */
-    Tokens wholeWords() {
-        Tokens tokens = new Tokens();
-        words.forEach(word -> tokens.addAll(word.terms()));
-        namings.forEach(naming -> tokens.add(Field.IDEA, naming.idea()));
-        return tokens;
+    /** @return what the classifier sees of it */
+    List<String> features() {
+        List<String> features = new ArrayList<>();
+        words.forEach(word -> features.addAll(word.features()));
+        namings.forEach(naming -> features.add(WordForms.feature(Field.IDEA, naming.idea())));
+        return features;
+    }
+
+    void forEachTerm(BiConsumer<Field, String> action) {
+        for (WordForms word : words) {
+            word.terms().forEach(term -> action.accept(term.field(), term.text()));
+            word.letters().forEach(term -> action.accept(term.field(), term.text()));
+        }
+        namings.forEach(naming -> action.accept(Field.IDEA, naming.idea()));
     }
 }

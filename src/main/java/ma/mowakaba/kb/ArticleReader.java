@@ -1,6 +1,7 @@
 package ma.mowakaba.kb;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import ma.mowakaba.kernel.Language;
 
 /** Reads an article file: YAML between two lines of three hyphens, then Markdown. */
@@ -15,6 +16,15 @@ final class ArticleReader {
      * @throws MalformedArticle with the line
      */
     static ArticleText read(String file, String text) {
+        return read(file, text, FrontMatter::read);
+    }
+
+    /** @param text of a version that is stored: it was right by the rules of its day */
+    static ArticleText stored(String file, String text) {
+        return read(file, text, FrontMatter::stored);
+    }
+
+    private static ArticleText read(String file, String text, BiFunction<String, String, ArticleText.Head> heads) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals(FENCE)) {
             throw new MalformedArticle(file, 1, Fault.NO_HEAD);
@@ -26,7 +36,7 @@ final class ArticleReader {
         String head = String.join("\n", lines.subList(1, end + 1));
         String body = String.join("\n", lines.subList(end + 2, lines.size()));
         return new ArticleText(
-                slug(file), language(file), FrontMatter.read(file, head), ArticleParts.read(file, end + 2, body));
+                slug(file), language(file), heads.apply(file, head), ArticleParts.read(file, end + 2, body));
     }
 
     private static String slug(String file) {

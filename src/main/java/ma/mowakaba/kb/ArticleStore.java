@@ -110,7 +110,7 @@ class ArticleStore {
 
     private static Shelf.Entry entry(ResultSet row, int number) throws SQLException {
         String file = row.getString("slug") + "/" + row.getString("language") + ".md";
-        ArticleText text = ArticleReader.read(file, row.getString("markdown"));
+        ArticleText text = ArticleReader.stored(file, row.getString("markdown"));
         LocalDateTime created = row.getObject("created_at", LocalDateTime.class);
         return new Shelf.Entry(text, text.at(row.getInt("version"), created.toInstant(ZoneOffset.UTC)));
     }

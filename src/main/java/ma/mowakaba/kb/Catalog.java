@@ -1,6 +1,5 @@
 package ma.mowakaba.kb;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +7,7 @@ import java.util.Map;
 record Catalog(
         String generation,
         Shelf shelf,
-        List<IndexDocument> documents,
+        List<IndexArticle> indexed,
         QueryPlanner planner,
         Coverage coverage,
         Schooling schooling) {
@@ -16,16 +15,19 @@ record Catalog(
     /** @param generation names this state of the articles */
     static Catalog of(String generation, Shelf shelf, Digests digests, List<RelevanceQuestion> questions) {
         Map<String, Digest> articles = digests.of(shelf);
-        List<IndexDocument> documents = articles.values().stream()
-                .map(Digest::passages)
-                .flatMap(Collection::stream)
-                .toList();
+        List<IndexArticle> indexed =
+                articles.values().stream().map(Digest::indexed).toList();
         return new Catalog(
                 generation,
                 shelf,
-                documents,
-                new QueryPlanner(new Cues(), new Vocabulary(documents), Ranking.USUAL),
+                indexed,
+                new QueryPlanner(new Cues(), new Vocabulary(indexed), Ranking.USUAL),
                 new Coverage(articles),
                 new Schooling(digests.analysis(), articles.values(), questions));
+    }
+
+    /** @return how many there are */
+    int passages() {
+        return indexed.stream().mapToInt(article -> article.passages().size()).sum();
     }
 }

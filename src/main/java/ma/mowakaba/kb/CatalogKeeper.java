@@ -52,7 +52,7 @@ class CatalogKeeper implements SmartLifecycle {
         Catalog fresh = read();
         catalog = fresh;
         apprentice.follow(fresh);
-        engine.publish(fresh.documents(), fresh.generation());
+        engine.publish(fresh.indexed(), fresh.generation());
     }
 
     @Scheduled(fixedDelayString = "${mowakaba.kb.refresh:10s}", initialDelayString = "${mowakaba.kb.refresh:10s}")
@@ -73,8 +73,8 @@ class CatalogKeeper implements SmartLifecycle {
 
     private void publish(Catalog now) {
         try {
-            engine.publish(now.documents(), now.generation());
-            LOG.info("{} passages indexed as {}", now.documents().size(), now.generation());
+            engine.publish(now.indexed(), now.generation());
+            LOG.info("{} passages indexed as {}", now.passages(), now.generation());
         } catch (Problem away) {
             LOG.warn("the search engine is away; tried again in a moment");
         }

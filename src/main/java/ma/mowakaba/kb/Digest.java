@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param subject keys of the words, and ideas, of titles, summaries, keywords and laws
  * @param others keys and ideas of the rest that are not among them
  */
-record Digest(List<ArticleWords> texts, List<IndexDocument> passages, Set<String> subject, Set<String> others) {
+record Digest(List<ArticleWords> texts, IndexArticle indexed, Set<String> subject, Set<String> others) {
 
     static Digest of(List<ArticleWords> texts) {
         Set<String> subject = keys(texts.stream().flatMap(ArticleWords::subject));

@@ -26,7 +26,7 @@ final class ElasticsearchSearchEngine implements SearchEngine {
     /** Elasticsearch multiplies BM25 by k1 + 1, Lucene no longer does. */
     private static final double FACTOR = 2.2;
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 25;
 
     private final ElasticsearchClient client;
     private final String alias;
@@ -37,14 +37,14 @@ final class ElasticsearchSearchEngine implements SearchEngine {
     }
 
     @Override
-    public void publish(List<IndexDocument> documents, String generation) {
+    public void publish(List<IndexArticle> articles, String generation) {
         String index =
                 alias + "-" + generation + "-" + UUID.randomUUID().toString().substring(0, 8);
         ask(() -> {
             create(index);
             try {
-                for (int from = 0; from < documents.size(); from += AT_ONCE) {
-                    fill(index, documents.subList(from, Math.min(documents.size(), from + AT_ONCE)));
+                for (int from = 0; from < articles.size(); from += AT_ONCE) {
+                    fill(index, articles.subList(from, Math.min(articles.size(), from + AT_ONCE)));
                 }
                 client.indices().refresh(r -> r.index(index));
                 return swap(index);
@@ -108,14 +108,19 @@ final class ElasticsearchSearchEngine implements SearchEngine {
                         }));
     }
 
-    private void fill(String index, List<IndexDocument> documents) throws IOException {
+    /** The server joins nothing: each passage has the words of its article too. */
+    private void fill(String index, List<IndexArticle> articles) throws IOException {
         BulkRequest.Builder bulk = new BulkRequest.Builder().index(index);
-        for (IndexDocument document : documents) {
-            Map<String, String> source = new HashMap<>();
-            document.fields().forEach((field, terms) -> source.put(field, terms.toString()));
-            source.put("id", document.id());
-            source.put("domain", document.domain());
-            bulk.operations(o -> o.index(i -> i.id(document.id()).document(source)));
+        for (IndexArticle article : articles) {
+            Map<String, String> shared = new HashMap<>();
+            article.fields().forEach((field, terms) -> shared.put(field, terms.toString()));
+            shared.put("domain", article.domain());
+            for (IndexArticle.Passage passage : article.passages()) {
+                Map<String, String> source = new HashMap<>(shared);
+                passage.fields().forEach((field, terms) -> source.put(field, terms.toString()));
+                source.put("id", passage.id());
+                bulk.operations(o -> o.index(i -> i.id(passage.id()).document(source)));
+            }
         }
         BulkResponse answer = client.bulk(bulk.build());
         if (answer.errors()) {

@@ -14,7 +14,7 @@ enum Fault {
     KEY_MISSING("`%s` is missing"),
     KEY_UNKNOWN("`%s` is not a known key"),
     DOMAIN("`%s` is not a domain code"),
-    DAY("`%s` must be a day such as 2026-11-23"),
+    DAY("`%s` must be a day of the calendar such as 2026-11-23"),
     LIST("`%s` must be a list"),
     ENTRY("each entry of `%s` has `text` and may have `url`"),
     ADDRESS("an address in `%s` must begin with http:// or https://"),

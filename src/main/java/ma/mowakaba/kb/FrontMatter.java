@@ -1,5 +1,6 @@
 package ma.mowakaba.kb;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,11 +10,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Problem;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The head of an article file; every key is required and no other is allowed. */
 final class FrontMatter {
@@ -25,19 +29,24 @@ final class FrontMatter {
     private final String yaml;
     private final Map<?, ?> values;
 
-    private FrontMatter(String file, String yaml) {
+    private FrontMatter(String file, String yaml, Resolver resolver) {
         this.file = file;
         this.yaml = yaml;
-        this.values = load();
+        this.values = load(resolver);
     }
 
     static ArticleText.Head read(String file, String yaml) {
-        return new FrontMatter(file, yaml).head();
+        return new FrontMatter(file, yaml, new TypedDays()).head();
+    }
+
+    /** @param yaml of a version that is stored; before there was a check, 31 February was taken for 3 March */
+    static ArticleText.Head stored(String file, String yaml) {
+        return new FrontMatter(file, yaml, new Resolver()).head();
     }
 
     /** @return everything that is wrong in a head that has every key */
     static List<ArticleFault> faults(String file, String yaml) {
-        FrontMatter head = new FrontMatter(file, yaml);
+        FrontMatter head = new FrontMatter(file, yaml, new TypedDays());
         List<Runnable> readings = List.of(
                 () -> head.text("title"),
                 head::domain,
@@ -73,12 +82,14 @@ final class FrontMatter {
                 references("sources"));
     }
 
-    private Map<?, ?> load() {
+    private Map<?, ?> load(Resolver resolver) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         try {
-            Object loaded = new Yaml(new SafeConstructor(options)).load(yaml);
+            DumperOptions unused = new DumperOptions();
+            Object loaded = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, resolver)
+                    .load(yaml);
             if (loaded instanceof Map<?, ?> map) {
                 return map;
             }
@@ -116,7 +127,11 @@ final class FrontMatter {
         if (values.get(key) instanceof Date date) {
             return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
         }
-        throw new MalformedArticle(file, line(key), Fault.DAY, key);
+        try {
+            return LocalDate.parse(String.valueOf(values.get(key)));
+        } catch (DateTimeException noSuchDay) {
+            throw new MalformedArticle(file, line(key), Fault.DAY, key);
+        }
     }
 
     private String text(String key) {

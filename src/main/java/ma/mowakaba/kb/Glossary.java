@@ -63,22 +63,23 @@ final class Glossary {
     List<Naming> namings(List<Set<String>> words) {
         Set<Naming> namings = new LinkedHashSet<>();
         for (int at = 0; at < words.size(); at++) {
-            int from = at;
-            List<Set<String>> rest = words.subList(at, words.size());
-            words.get(at).stream()
-                    .flatMap(key -> namesByFirstKey.getOrDefault(key, List.of()).stream())
-                    .filter(name -> begins(rest, name.keys))
-                    .forEach(name -> namings.add(new Naming(name.idea, from, from + name.keys.size())));
+            for (String key : words.get(at)) {
+                for (Name name : namesByFirstKey.getOrDefault(key, List.of())) {
+                    if (stands(name.keys, words, at)) {
+                        namings.add(new Naming(name.idea, at, at + name.keys.size()));
+                    }
+                }
+            }
         }
         return List.copyOf(namings);
     }
 
-    private static boolean begins(List<Set<String>> words, List<String> keys) {
-        if (keys.size() > words.size()) {
+    private static boolean stands(List<String> keys, List<Set<String>> words, int from) {
+        if (from + keys.size() > words.size()) {
             return false;
         }
         for (int i = 0; i < keys.size(); i++) {
-            if (!words.get(i).contains(keys.get(i))) {
+            if (!words.get(from + i).contains(keys.get(i))) {
                 return false;
             }
         }

@@ -1,13 +1,13 @@
 package ma.mowakaba.kb;
 
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Takes a file apart without asking whether it is right. */
 final class ManuscriptReader {
@@ -17,7 +17,11 @@ final class ManuscriptReader {
     private final Map<?, ?> head;
 
     private ManuscriptReader(String yaml) {
-        Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        LoaderOptions options = new LoaderOptions();
+        DumperOptions unused = new DumperOptions();
+        Object loaded = new Yaml(
+                        new SafeConstructor(options), new Representer(unused), unused, options, new TypedDays())
+                .load(yaml);
         this.head = loaded instanceof Map<?, ?> map ? map : Map.of();
     }
 
@@ -43,9 +47,6 @@ final class ManuscriptReader {
     }
 
     private static String text(@Nullable Object value) {
-        if (value instanceof Date day) {
-            return day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
-        }
         return value == null ? "" : value.toString();
     }
 

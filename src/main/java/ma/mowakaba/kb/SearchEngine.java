@@ -12,7 +12,7 @@ interface SearchEngine extends AutoCloseable {
      * @param generation 1 to 60 characters of a–z and 0–9
      * @throws Problem UNAVAILABLE {@code search.away}
      */
-    void publish(List<IndexDocument> documents, String generation);
+    void publish(List<IndexArticle> articles, String generation);
 
     /** @return whether searches are answered from this generation; false too while the engine is away */
     boolean serves(String generation);

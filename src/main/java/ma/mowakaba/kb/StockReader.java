@@ -87,10 +87,10 @@ class StockReader implements ArticleStock {
 
     @Override
     public Article preview(ArticleKey at, Optional<Integer> version) {
-        String markdown = version.map(number -> markdown(at, number))
-                .orElseGet(() -> draft(at).markdown());
         try {
-            return ArticleReader.read(at.file(), markdown).at(version.orElse(next(at)), clock.instant());
+            ArticleText text = version.map(number -> ArticleReader.stored(at.file(), markdown(at, number)))
+                    .orElseGet(() -> ArticleReader.read(at.file(), draft(at).markdown()));
+            return text.at(version.orElse(next(at)), clock.instant());
         } catch (MalformedArticle wrong) {
             throw Problem.conflict("draft.faults");
         }

@@ -1,35 +1,43 @@
 package ma.mowakaba.kb;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a field of a passage holds: each term once, with how often it is there. The passages of an article share many of them. */
+/** What a field holds: each term once, with how often it is there. */
 final class Terms {
 
     private final String[] distinct;
     private final int[] counts;
 
-    private Terms(Map<String, Integer> counts) {
-        this.distinct = counts.keySet().toArray(String[]::new);
-        this.counts = counts.values().stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    static Terms of(Stream<String> all) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        all.forEach(term -> counts.merge(term, 1, Integer::sum));
-        return new Terms(counts);
+    /** @param counts of the terms in the same order */
+    Terms(String[] distinct, int[] counts) {
+        this.distinct = distinct;
+        this.counts = counts;
     }
 
     static Terms of(String... all) {
-        return of(Stream.of(all));
+        TermCounts counts = new TermCounts();
+        for (String term : all) {
+            counts.add(term, 1);
+        }
+        return counts.terms();
+    }
+
+    static Terms sum(Stream<Terms> all) {
+        TermCounts counts = new TermCounts();
+        all.forEach(terms -> terms.forEach(counts::add));
+        return counts.terms();
     }
 
     int size() {
         return distinct.length;
+    }
+
+    /** @return how many there are, each as often as it is there */
+    int length() {
+        return IntStream.of(counts).sum();
     }
 
     String term(int at) {

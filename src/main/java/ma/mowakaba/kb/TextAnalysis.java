@@ -61,9 +61,13 @@ final class TextAnalysis {
         if (known.size() > MOST_WORDS) {
             known.clear();
         }
-        return words.stream()
-                .map(word -> known.computeIfAbsent(new Written(word, writing), _ -> forms(word, writing)))
-                .toList();
+        return words.stream().map(word -> known(new Written(word, writing))).toList();
+    }
+
+    /** Looked up without a lock first: nearly all words are known. */
+    private WordForms known(Written written) {
+        WordForms forms = known.get(written);
+        return forms != null ? forms : known.computeIfAbsent(written, word -> forms(word.word(), word.writing()));
     }
 
     private List<Set<String>> contentKeys(String name, Writing writing) {
@@ -84,7 +88,7 @@ final class TextAnalysis {
     }
 
     private static WordForms plain(Word word, WordForms.Term... terms) {
-        return new WordForms(false, Set.of(word.text()), List.of(terms), List.of());
+        return WordForms.of(false, Set.of(word.text()), List.of(terms), List.of());
     }
 
     private WordForms arabic(Word word) {
@@ -107,7 +111,7 @@ final class TextAnalysis {
             skeletons(bare, stem).forEach(key -> terms.add(new WordForms.Term(Field.SKELETON, key)));
             letters = letters(Field.GRAM, bare, 3);
         }
-        return new WordForms(empty, marked(keys, light), terms, letters);
+        return WordForms.of(empty, marked(keys, light), terms, letters);
     }
 
     private static List<WordForms.Term> letters(Field field, String word, int size) {
@@ -139,7 +143,7 @@ final class TextAnalysis {
             stems.forEach(stem -> terms.add(new WordForms.Term(Field.ROOT, stem)));
             letters = letters(Field.PIECE, folded, 4);
         }
-        return new WordForms(empty, marked(keys, light), terms, letters);
+        return WordForms.of(empty, marked(keys, light), terms, letters);
     }
 
     private static Set<String> marked(Set<String> keys, boolean light) {

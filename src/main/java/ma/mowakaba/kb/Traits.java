@@ -17,11 +17,7 @@ record Traits(List<String> features, List<Set<String>> words) {
     private static final Pattern NUMBER = Pattern.compile("n?[\\d.]+");
 
     static Traits of(AnalysedText text) {
-        Tokens tokens = text.wholeWords();
-        List<String> features = Stream.of(Field.STEM, Field.ROOT, Field.SKELETON, Field.IDEA)
-                .flatMap(field -> tokens.of(field).stream().map(term -> field.code() + ":" + term))
-                .toList();
-        return new Traits(features, text.meaning());
+        return new Traits(text.features(), text.meaning());
     }
 
     /** @return without numbers, repetitions and the order of the text: enough to learn from, too little to read */

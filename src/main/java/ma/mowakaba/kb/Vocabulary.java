@@ -1,7 +1,7 @@
 package ma.mowakaba.kb;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,26 +9,35 @@ import java.util.stream.Collectors;
 /** How many passages have a term: what is not there need not be asked for. */
 final class Vocabulary {
 
-    private final Map<String, Map<String, Integer>> frequencies;
+    private final Map<String, TermCounts> frequencies;
 
-    Vocabulary(List<IndexDocument> documents) {
-        Map<String, Map<Terms, Integer>> passages = new HashMap<>();
-        documents.forEach(document -> document.fields()
-                .forEach((field, terms) -> passages.computeIfAbsent(field, _ -> new IdentityHashMap<>())
-                        .merge(terms, 1, Integer::sum)));
-        frequencies = passages.entrySet().parallelStream()
+    /** Terms, and how many passages have them. */
+    private record Held(Terms terms, int passages) {}
+
+    Vocabulary(List<IndexArticle> indexed) {
+        Map<String, List<Held>> held = new HashMap<>();
+        for (IndexArticle article : indexed) {
+            add(held, article.fields(), article.passages().size());
+            article.passages().forEach(passage -> add(held, passage.fields(), 1));
+        }
+        frequencies = held.entrySet().parallelStream()
                 .collect(Collectors.toConcurrentMap(Map.Entry::getKey, field -> counted(field.getValue())));
     }
 
-    /** @param passages that share the terms */
-    private static Map<String, Integer> counted(Map<Terms, Integer> passages) {
-        Map<String, Integer> counts = new HashMap<>();
-        passages.forEach((terms, number) -> terms.forEach((term, _) -> counts.merge(term, number, Integer::sum)));
+    private static void add(Map<String, List<Held>> held, Map<String, Terms> fields, int passages) {
+        fields.forEach((field, terms) ->
+                held.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Held(terms, passages)));
+    }
+
+    private static TermCounts counted(List<Held> held) {
+        TermCounts counts = new TermCounts();
+        held.forEach(one -> one.terms.forEach((term, _) -> counts.add(term, one.passages)));
         return counts;
     }
 
     /** @return number of passages whose field has the term */
     int frequency(String field, String term) {
-        return frequencies.getOrDefault(field, Map.of()).getOrDefault(term, 0);
+        TermCounts counts = frequencies.get(field);
+        return counts == null ? 0 : counts.of(term);
     }
 }

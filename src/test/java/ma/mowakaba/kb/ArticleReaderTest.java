@@ -2,9 +2,12 @@ package ma.mowakaba.kb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import ma.mowakaba.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +74,7 @@ class ArticleReaderTest {
                 "'audience: \"Les dirigeants.\"\n' | ''              | :1: | `audience` is missing",
                 "audience:               | 'author: x\naudience:' | :5: | `author` is not a known key",
                 "verified-on: 2026-11-23 | verified-on: yesterday | :6: | must be a day",
+                "verified-on: 2026-11-23 | verified-on: 2026-02-31 | :6: | must be a day",
                 "'keywords: [\"section\"]' | 'keywords: [\"section\"' | :9: | expected",
                 "https://example.org/a   | javascript:x           | :11: | http",
                 "{#overview}             | ''                     | :16: | anchor",
@@ -85,5 +89,16 @@ class ArticleReaderTest {
                 .isThrownBy(() -> ArticleReader.read(FILE, GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad)))
                 .withMessageStartingWith(FILE + line)
                 .withMessageContaining(reason);
+    }
+
+    @Test
+    void aVersionThatIsStoredWithADayThatNeverWasStaysReadable() {
+        String stored = GOOD.replace("2026-11-23", "2026-02-31");
+
+        assertThat(ArticleReader.stored(FILE, stored).head().verifiedOn()).isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(Manuscript.of(stored).verifiedOn()).isEqualTo("2026-02-31");
+        assertThat(Manuscript.of(stored).faults(new ArticleKey("open-branch", Language.FR), Set.of()))
+                .extracting(ArticleFault::field, ArticleFault::subject)
+                .contains(tuple("verified-on", "day"));
     }
 }

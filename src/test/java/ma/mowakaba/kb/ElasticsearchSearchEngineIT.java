@@ -60,7 +60,12 @@ class ElasticsearchSearchEngineIT extends SearchEngineContract {
     void aServerThatIsAwayIsSaidAndIsUsedAgainWhenItIsBack() throws IOException {
         SearchEngine engine = engine();
         String field = Zone.BODY.field(Field.ROOT);
-        engine.publish(List.of(new IndexDocument("a#steps", "award", Map.of(field, Terms.of("jury")))), "g1");
+        engine.publish(
+                List.of(new IndexArticle(
+                        "award",
+                        Map.of(),
+                        List.of(new IndexArticle.Passage("a#steps", Map.of(field, Terms.of("jury")))))),
+                "g1");
         QueryPlan plan = new QueryPlan(List.of(new QueryPlan.Clause(field, "jury", 1)), Optional.empty(), 5);
         server.kill();
         assertThatExceptionOfType(Problem.class)

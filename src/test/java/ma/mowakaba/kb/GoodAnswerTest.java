@@ -52,7 +52,7 @@ class GoodAnswerTest {
 
     private static double share(Catalog catalog, List<String> asked) {
         LuceneSearchEngine engine = new LuceneSearchEngine();
-        engine.publish(catalog.documents(), catalog.generation());
+        engine.publish(catalog.indexed(), catalog.generation());
         Search search = new Search(Shelves.ANALYSIS, engine);
         return asked.stream()
                 .mapToInt(question ->

@@ -14,14 +14,14 @@ final class OwnRanker {
 
     static Ranker ofTheArticles() {
         Catalog catalog = Shelves.catalog(List.of());
-        Search search = new Search(Shelves.ANALYSIS, published(catalog.documents()));
+        Search search = new Search(Shelves.ANALYSIS, published(catalog.indexed()));
         return question -> search.hits(catalog, question, Language.FR, Optional.empty(), 10).stream()
                 .map(Library.Hit::slug)
                 .toList();
     }
 
     static Ranker of(JudgedCorpus corpus) {
-        List<IndexDocument> documents =
+        List<IndexArticle> documents =
                 corpus.texts().stream().map(OwnRanker::document).toList();
         SearchEngine engine = published(documents);
         QueryPlanner planner = new QueryPlanner(new Cues(), new Vocabulary(documents), Ranking.USUAL);
@@ -32,18 +32,15 @@ final class OwnRanker {
         };
     }
 
-    private static IndexDocument document(JudgedCorpus.Text text) {
-        Map<String, Terms> fields = new TreeMap<>();
-        Passages.put(
-                fields,
-                Zone.TITLE,
-                Stream.of(Shelves.ANALYSIS.read(text.title()).tokens()));
-        Passages.put(
-                fields, Zone.BODY, Stream.of(Shelves.ANALYSIS.read(text.body()).tokens()));
-        return new IndexDocument(text.id(), "general", fields);
+    static IndexArticle document(JudgedCorpus.Text text) {
+        Map<String, Terms> title = new TreeMap<>();
+        Passages.put(title, Zone.TITLE, Stream.of(Shelves.ANALYSIS.read(text.title())));
+        Map<String, Terms> body = new TreeMap<>();
+        Passages.put(body, Zone.BODY, Stream.of(Shelves.ANALYSIS.read(text.body())));
+        return new IndexArticle("general", title, List.of(new IndexArticle.Passage(text.id(), body)));
     }
 
-    private static SearchEngine published(List<IndexDocument> documents) {
+    private static SearchEngine published(List<IndexArticle> documents) {
         LuceneSearchEngine engine = new LuceneSearchEngine();
         engine.publish(documents, "judged");
         return engine;

@@ -17,7 +17,7 @@ public final class PublicationBenchmark {
             Shelf shelf = shelf(publication);
             double before = SearchBenchmark.cpu();
             Catalog catalog = Catalog.of("g" + publication, shelf, digests, RelevanceQuestion.all());
-            engine.publish(catalog.documents(), catalog.generation());
+            engine.publish(catalog.indexed(), catalog.generation());
             System.out.printf("publication %d: %.0f ms%n", publication + 1, 1e3 * (SearchBenchmark.cpu() - before));
         }
     }

@@ -9,6 +9,7 @@ import ma.mowakaba.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How good the answers are, by way of writing; floors a little below what was reached, so that a loss is seen. */
 class RelevanceTest {
@@ -70,6 +71,12 @@ class RelevanceTest {
         assertThat(first("شحال من توقيع خاص فالعريضة", Language.AR).slug()).isEqualTo("national-petition");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ta2min", "tamin", "te2min", "taman", "wach darori ta2min l jam3iya"})
+    void insuranceIsFoundHoweverItIsWrittenInLatinLetters(String question) {
+        assertThat(first(question, Language.FR).slug()).isIn("liability-insurance", "volunteer-rights-insurance");
+    }
+
     @Test
     void aLongLetterFindsItsArticleToo() {
         String letter = """
@@ -112,7 +119,7 @@ class RelevanceTest {
 
     private static Search search() {
         LuceneSearchEngine engine = new LuceneSearchEngine();
-        engine.publish(CATALOG.documents(), CATALOG.generation());
+        engine.publish(CATALOG.indexed(), CATALOG.generation());
         return new Search(Shelves.ANALYSIS, engine);
     }
 }

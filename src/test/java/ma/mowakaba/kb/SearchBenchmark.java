@@ -34,7 +34,7 @@ public final class SearchBenchmark {
             published("first", shelf, engine);
             catalog = published("again", shelf, engine);
         } else {
-            engine.publish(catalog.documents(), catalog.generation());
+            engine.publish(catalog.indexed(), catalog.generation());
         }
         Search search = new Search(Shelves.ANALYSIS, engine);
         ask(search, catalog, clients, seconds / 3.0);
@@ -66,9 +66,9 @@ public final class SearchBenchmark {
         long before = System.nanoTime();
         Catalog catalog = Catalog.of("many", shelf, new Digests(Shelves.ANALYSIS), List.of());
         double analysed = (System.nanoTime() - before) / 1e9;
-        engine.publish(catalog.documents(), catalog.generation());
+        engine.publish(catalog.indexed(), catalog.generation());
         double indexed = (System.nanoTime() - before) / 1e9;
-        int made = catalog.documents().size();
+        int made = catalog.passages();
         System.out.printf(
                 "%s, %d passages: analysed in %.1f s, indexed after %.1f s, %.0f a second, processor %.2f ms a"
                         + " passage%n",

@@ -14,7 +14,8 @@ abstract class SearchEngineContract {
 
     private static final Catalog CATALOG = Shelves.catalog(List.of());
     private static final String FIELD = Zone.BODY.field(Field.ROOT);
-    private static final List<IndexDocument> SMALL = List.of(
+    private static final String TITLE = Zone.TITLE.field(Field.ROOT);
+    private static final List<IndexArticle> SMALL = List.of(
             document("b", "funding", "statut budget"),
             document("a", "funding", "statut budget"),
             document("c", "award", "statut statut statut prix long long long long"),
@@ -53,9 +54,9 @@ abstract class SearchEngineContract {
 
     @Test
     void theArticlesAreRankedAsTheReferenceRanksThem() {
-        SearchEngine engine = published(CATALOG.documents(), "articles");
+        SearchEngine engine = published(CATALOG.indexed(), "articles");
         LuceneSearchEngine reference = new LuceneSearchEngine();
-        reference.publish(CATALOG.documents(), "articles");
+        reference.publish(CATALOG.indexed(), "articles");
         for (RelevanceQuestion question : RelevanceQuestion.all()) {
             QueryPlan plan = CATALOG.planner()
                     .plan(
@@ -67,6 +68,33 @@ abstract class SearchEngineContract {
                 same(engine.search(plan), reference.search(plan), question.text());
             }
         }
+    }
+
+    @Test
+    void aPassageIsFoundByTheWordsOfItsArticleAsIfTheyWereItsOwn() {
+        Map<String, Terms> twice = Map.of(TITLE, Terms.of("registre", "budget", "budget"));
+        Map<String, Terms> once = Map.of(TITLE, Terms.of("registre"));
+        List<IndexArticle> together = List.of(
+                new IndexArticle("funding", twice, List.of(passage("a#1", "statut"), passage("a#2", "jury prix"))),
+                new IndexArticle("award", once, List.of(passage("b#1", "statut jury"))));
+        List<IndexArticle> apart = List.of(
+                new IndexArticle("funding", twice, List.of(passage("a#1", "statut"))),
+                new IndexArticle("funding", twice, List.of(passage("a#2", "jury prix"))),
+                new IndexArticle("award", once, List.of(passage("b#1", "statut jury"))));
+        QueryPlan plan = new QueryPlan(
+                List.of(
+                        new QueryPlan.Clause(TITLE, "registre", 2),
+                        new QueryPlan.Clause(TITLE, "budget", 1),
+                        new QueryPlan.Clause(FIELD, "statut", 1)),
+                Optional.empty(),
+                10);
+
+        List<SearchEngine.Found> found = published(together, "g1").search(plan);
+
+        assertThat(found).extracting(SearchEngine.Found::id).containsExactly("a#1", "a#2", "b#1");
+        same(found, published(apart, "g2").search(plan), "registre budget statut");
+        QueryPlan onlyAwards = new QueryPlan(plan.clauses(), Optional.of(new DomainCode("award")), 10);
+        assertThat(ids(published(together, "g3"), onlyAwards)).containsExactly("b#1");
     }
 
     private static void same(List<SearchEngine.Found> found, List<SearchEngine.Found> expected, String question) {
@@ -81,9 +109,9 @@ abstract class SearchEngineContract {
         }
     }
 
-    private SearchEngine published(List<IndexDocument> documents, String generation) {
+    private SearchEngine published(List<IndexArticle> articles, String generation) {
         SearchEngine engine = engine();
-        engine.publish(documents, generation);
+        engine.publish(articles, generation);
         return engine;
     }
 
@@ -100,7 +128,11 @@ abstract class SearchEngineContract {
                 10);
     }
 
-    private static IndexDocument document(String id, String domain, String terms) {
-        return new IndexDocument(id, domain, Map.of(FIELD, Terms.of(terms.split(" "))));
+    private static IndexArticle document(String id, String domain, String terms) {
+        return new IndexArticle(domain, Map.of(), List.of(passage(id, terms)));
+    }
+
+    private static IndexArticle.Passage passage(String id, String terms) {
+        return new IndexArticle.Passage(id, Map.of(FIELD, Terms.of(terms.split(" "))));
     }
 }

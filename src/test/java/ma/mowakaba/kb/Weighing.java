@@ -30,9 +30,9 @@ final class Weighing {
         catalog = Catalog.of("weighing", shelf, new Digests(Shelves.ANALYSIS), List.of());
         planner = new QueryPlanner(
                 new Cues(),
-                new Vocabulary(catalog.documents()),
+                new Vocabulary(catalog.indexed()),
                 new Ranking(FIELDS.stream().collect(Collectors.toMap(Place::name, _ -> 1f))));
-        engine.publish(catalog.documents(), catalog.generation());
+        engine.publish(catalog.indexed(), catalog.generation());
     }
 
     /** @return the questions that an article answers, in their order */
@@ -46,11 +46,7 @@ final class Weighing {
 
     private WeighedQuestion weighed(RelevanceQuestion question) {
         AnalysedText text = Shelves.ANALYSIS.read(question.text());
-        QueryPlan plan = planner.plan(
-                question.text(),
-                text.tokens(),
-                Optional.empty(),
-                catalog.documents().size());
+        QueryPlan plan = planner.plan(question.text(), text.tokens(), Optional.empty(), catalog.passages());
         Map<String, double[]> scores = new TreeMap<>();
         for (int field = 0; field < FIELDS.size(); field++) {
             for (SearchEngine.Found found :
