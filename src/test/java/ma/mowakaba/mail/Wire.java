@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -74,13 +73,29 @@ final class Wire implements Closeable {
         while (!front.isClosed()) {
             try {
                 Socket near = front.accept();
-                Socket far = new Socket();
-                far.connect(new InetSocketAddress("127.0.0.1", target));
-                Thread.ofVirtual().start(() -> pump(near, far, null));
-                Thread.ofVirtual().start(() -> pump(far, near, left));
+                Thread.ofVirtual().start(() -> join(near));
             } catch (IOException closed) {
                 // the test is over, or a client has gone
             }
+        }
+    }
+
+    /** Where nobody listens, whoever called is hung up on. */
+    private void join(Socket near) {
+        try {
+            Socket far = new Socket("127.0.0.1", target);
+            Thread.ofVirtual().start(() -> pump(near, far, null));
+            pump(far, near, left);
+        } catch (IOException nobody) {
+            hangUp(near);
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

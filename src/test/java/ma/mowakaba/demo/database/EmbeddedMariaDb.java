@@ -20,14 +20,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final String NAME = "mowakaba";
 
+    private final Place place;
     private final Process process;
-    private final Path pidFile;
-    private final int port;
 
-    private EmbeddedMariaDb(Process process, Path pidFile, int port) {
+    private EmbeddedMariaDb(Place place, Process process) {
+        this.place = place;
         this.process = process;
-        this.pidFile = pidFile;
-        this.port = port;
+    }
+
+    /** @param home absolute @param options further ones of the server */
+    private record Place(MariaDbBinaries binaries, Path home, int port, List<String> options) {
+
+        Path pid() {
+            return home.resolve("mariadb.pid");
+        }
     }
 
     /**
@@ -36,22 +42,41 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @param percent of unpacking, told on the first start only
      */
     static EmbeddedMariaDb start(Path cache, Path home, IntConsumer percent) throws IOException, InterruptedException {
-        MariaDbBinaries binaries = MariaDbBinaries.unpacked(cache, percent);
         Path here = home.toAbsolutePath().normalize();
-        Files.createDirectories(here.resolve("tmp"));
-        Path pid = here.resolve("mariadb.pid");
-        stopOrphan(pid, binaries.base());
-        if (!Files.isDirectory(here.resolve("data/mysql"))) {
-            FileSystemUtils.copyRecursively(binaries.template(), here.resolve("data"));
+        return start(new Place(MariaDbBinaries.unpacked(cache, percent), here, freePort(), List.of()));
+    }
+
+    /**
+     * An empty one, for a test that does to it what no other would bear.
+     *
+     * @param options further ones of the server, as {@code --innodb-log-file-size=8M}
+     */
+    public static EmbeddedMariaDb alone(Path home, String... options) throws IOException, InterruptedException {
+        Path here = home.toAbsolutePath().normalize();
+        FileSystemUtils.deleteRecursively(here.resolve("data"));
+        Path cache = Path.of(System.getProperty("user.home"), ".cache/mowakaba");
+        return start(new Place(MariaDbBinaries.unpacked(cache, percent -> {}), here, freePort(), List.of(options)));
+    }
+
+    /** After its process was killed: the same data at the same port. */
+    public EmbeddedMariaDb again() throws IOException, InterruptedException {
+        return start(place);
+    }
+
+    private static EmbeddedMariaDb start(Place place) throws IOException, InterruptedException {
+        Path home = place.home();
+        Files.createDirectories(home.resolve("tmp"));
+        stopOrphan(place.pid(), place.binaries().base());
+        if (!Files.isDirectory(home.resolve("data/mysql"))) {
+            FileSystemUtils.copyRecursively(place.binaries().template(), home.resolve("data"));
         }
-        int port = freePort();
-        Process process = launch(binaries, here, pid, port);
-        awaitReady(process, here.resolve("mariadb.log"));
-        return new EmbeddedMariaDb(process, pid, port);
+        Process process = launch(place);
+        awaitReady(process, home.resolve("mariadb.log"));
+        return new EmbeddedMariaDb(place, process);
     }
 
     public String jdbcUrl() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME + "?sslMode=disable";
+        return "jdbc:mariadb://127.0.0.1:" + place.port() + "/" + NAME + "?sslMode=disable";
     }
 
     public String user() {
@@ -67,26 +92,37 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** @return the folder of its files */
+    public Path data() {
+        return place.home().resolve("data");
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(place.pid());
     }
 
-    private static Process launch(MariaDbBinaries binaries, Path home, Path pid, int port) throws IOException {
-        Path base = binaries.base();
+    private static Process launch(Place place) throws IOException {
+        Path base = place.binaries().base();
+        Path home = place.home();
         List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                // a file that may not grow is a failure of one statement, and not the end of the server
+                "trap '' XFSZ; exec \"$@\"",
+                "mariadbd",
                 base + "/bin/mariadbd",
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + home.resolve("data"),
                 "--tmpdir=" + home.resolve("tmp"),
                 "--socket=" + socket(home),
-                "--pid-file=" + pid,
-                "--port=" + port,
+                "--pid-file=" + place.pid(),
+                "--port=" + place.port(),
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
                 "--skip-ssl",
@@ -96,12 +132,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--innodb-ft-min-token-size=2",
                 "--max-allowed-packet=64M",
                 "--init-file=" + initFile(home)));
+        command.addAll(place.options());
         command.addAll(MariaDbBinaries.userOption());
         var builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("mariadb.log").toFile());
-        builder.environment().putAll(binaries.environment());
+        builder.environment().putAll(place.binaries().environment());
         return builder.start();
     }
 
