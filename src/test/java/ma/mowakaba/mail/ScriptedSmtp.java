@@ -27,6 +27,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("<([^>]*)>");
 
     private final ServerSocket door;
+    private final Thread listener;
     private final List<Mail> handed = new CopyOnWriteArrayList<>();
     private volatile Function<String, Optional<String>> script = WILLING;
 
@@ -36,7 +37,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::listen);
+        listener = Thread.ofVirtual().start(this::listen);
     }
 
     /** @param answer to the end of the mail */
@@ -139,12 +140,16 @@ public final class ScriptedSmtp implements AutoCloseable {
         return !answer.equals(CUT);
     }
 
+    /** Whoever comes afterwards finds nobody: a door is shut only when nobody waits at it any more. */
     @Override
     public void close() {
         try {
             door.close();
+            listener.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
