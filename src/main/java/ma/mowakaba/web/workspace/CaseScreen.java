@@ -10,6 +10,7 @@ import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketNumber;
 import ma.mowakaba.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,9 +77,25 @@ class CaseScreen {
         return "workspace/case :: timeline";
     }
 
+    /**
+     * @param version that is shown; where it is the case's still, nothing is laid over what somebody may be choosing at this moment
+     * @return null for no content
+     */
     @GetMapping("/properties")
-    String properties(@PathVariable String number, Model model, Advisor viewer, Words words) {
-        model.addAttribute("case", views.of(ticket(number), viewer, words));
+    @Nullable
+    String properties(
+            @PathVariable String number,
+            @RequestParam Optional<Long> version,
+            Model model,
+            Advisor viewer,
+            Words words,
+            HttpServletResponse answer) {
+        Ticket ticket = ticket(number);
+        if (version.filter(shown -> shown == ticket.version()).isPresent()) {
+            answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        model.addAttribute("case", views.of(ticket, viewer, words));
         return "workspace/case :: properties";
     }
 
