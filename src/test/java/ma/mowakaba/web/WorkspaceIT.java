@@ -72,9 +72,9 @@ class WorkspaceIT {
         second.page().selectOption("#p-state", "on-hold");
         assertThat(first.page().locator("#p-state")).hasValue("on-hold");
         assertThat(first.page().evaluate("""
-                number => fetch(`/tickets/${number}/properties?version=${document.querySelector('[name=version]').value}`)
-                    .then(answer => answer.status)\
-                """, number))
+            number => fetch(`/tickets/${number}/properties?version=${document.querySelector('[name=version]').value}`)
+                .then(answer => answer.status)\
+            """, number))
                 .as("what is shown already is not laid over what somebody is choosing")
                 .isEqualTo(204);
     }
