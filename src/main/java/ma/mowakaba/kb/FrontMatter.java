@@ -10,13 +10,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Problem;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The head of an article file; every key is required and no other is allowed. */
@@ -87,9 +83,7 @@ final class FrontMatter {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         try {
-            DumperOptions unused = new DumperOptions();
-            Object loaded = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, resolver)
-                    .load(yaml);
+            Object loaded = TypedDays.yaml(options, resolver).load(yaml);
             if (loaded instanceof Map<?, ?> map) {
                 return map;
             }

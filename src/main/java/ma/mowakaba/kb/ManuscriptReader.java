@@ -3,11 +3,7 @@ package ma.mowakaba.kb;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
 
 /** Takes a file apart without asking whether it is right. */
 final class ManuscriptReader {
@@ -17,11 +13,7 @@ final class ManuscriptReader {
     private final Map<?, ?> head;
 
     private ManuscriptReader(String yaml) {
-        LoaderOptions options = new LoaderOptions();
-        DumperOptions unused = new DumperOptions();
-        Object loaded = new Yaml(
-                        new SafeConstructor(options), new Representer(unused), unused, options, new TypedDays())
-                .load(yaml);
+        Object loaded = TypedDays.yaml(new LoaderOptions(), new TypedDays()).load(yaml);
         this.head = loaded instanceof Map<?, ?> map ? map : Map.of();
     }
 

@@ -13,12 +13,15 @@ final class ForwardedMail {
     private static final String PREFIX = "fwd?|fw|tr|wg|rv|إعادة توجيه|تحويل|محول";
     private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\s*((re|r[ée]p|رد) ?: *)*(" + PREFIX + ") ?:");
     private static final Pattern PREFIXES = Pattern.compile("(?iu)^\\s*((re|r[ée]p|رد|" + PREFIX + ") ?: *)+");
-    private static final Pattern MARK = Pattern.compile(
-            "(?imu)^[> \\t\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069-]*(forwarded message|begin forwarded"
-                + " message|message transf[ée]r[ée]|d[ée]but du message (transf[ée]r[ée]|r[ée]exp[ée]di[ée])|الرسالة"
-                + " المعاد توجيهها|رسالة معاد توجيهها|رسالة محولة|الرسالة المحولة|بدء الرسالة المعاد توجيهها|بداية"
-                + " الرسالة المحولة)");
-    private static final String BEFORE = "[>\\s*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*";
+    private static final Pattern MARK =
+            Pattern.compile("(?imu)^[> \\t" + QuotedMail.INVISIBLE + "-]*(forwarded message|begin forwarded"
+                    + " message|message transf[ée]r[ée]|d[ée]but du"
+                    + " message"
+                    + " (transf[ée]r[ée]|r[ée]exp[ée]di[ée])|الرسالة"
+                    + " المعاد توجيهها|رسالة معاد توجيهها|رسالة"
+                    + " محولة|الرسالة المحولة|بدء الرسالة المعاد"
+                    + " توجيهها|بداية الرسالة المحولة)");
+    private static final String BEFORE = "[>\\s*_" + QuotedMail.INVISIBLE + "]*";
     private static final Pattern FROM = label("from|de|exp[ée]diteur|من|المرسل");
     private static final Pattern OTHER =
             label("sent|date|envoy[ée]( le)?|to|[àa]|pour|cc|subject|objet|sujet|reply-to|r[ée]pondre [àa]"
@@ -94,7 +97,7 @@ final class ForwardedMail {
     }
 
     private static Optional<Sender> one(String words) {
-        String line = words.replaceAll("[*\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
+        String line = words.replaceAll("[*" + QuotedMail.INVISIBLE + "]", "")
                 .replaceAll("(?i)\\[mailto:\\s*([^\\]\\s]+)\\s*]", "<$1>")
                 .replaceAll("(?i)<mailto:", "<");
         return Senders.ofText(line).stream()

@@ -46,9 +46,10 @@ class MailReplies implements ReplyChannel {
         Map<EmailAddress, Deliveries.State> states = before(message);
         // whoever writes from another address meanwhile does not get a second one
         EmailAddress to = states.keySet().stream().findFirst().orElseGet(() -> addressee.of(message, thread));
-        List<EmailAddress> waiting = deliveries.begin(ours(message, to), List.of(to));
+        Letterhead head = writer.head(message);
+        List<EmailAddress> waiting = deliveries.begin(ours(message, head, to), List.of(to));
         if (!waiting.isEmpty()) {
-            Map<EmailAddress, SmtpAnswer> answers = smtp.send(writer.write(message, thread, to), waiting);
+            Map<EmailAddress, SmtpAnswer> answers = smtp.send(writer.write(message, head, thread, to), waiting);
             deliveries.answered(message.id(), answers);
             answers.forEach((recipient, answer) -> states.put(recipient, answer.state()));
         }
@@ -74,10 +75,10 @@ class MailReplies implements ReplyChannel {
         }
     }
 
-    private KnownMail ours(Outgoing message, EmailAddress to) {
+    private static KnownMail ours(Outgoing message, Letterhead head, EmailAddress to) {
         Ticket ticket = message.ticket();
         return ThreadBook.ours(
-                writer.reference(message),
+                MailWriter.reference(message, head),
                 ticket.id(),
                 ticket.number(),
                 message.id().value(),

@@ -30,18 +30,19 @@ class MailWriter {
         this.notices = notices;
     }
 
-    /** @return the Message-ID, without brackets; whoever got it twice can tell by it */
-    String reference(Outgoing message) {
-        return reference(message, letterheads.of(message.ticket()));
+    /** @return from whom it leaves */
+    Letterhead head(Outgoing message) {
+        return letterheads.of(message.ticket());
     }
 
-    private static String reference(Outgoing message, Letterhead head) {
+    /** @return the Message-ID, without brackets; whoever got it twice can tell by it */
+    static String reference(Outgoing message, Letterhead head) {
         return message.id() + "." + message.ticket().number() + "@" + head.domain();
     }
 
-    /** @param thread mails of the case, oldest first */
-    OutgoingMail write(Outgoing message, List<KnownMail> thread, EmailAddress to) throws EmailException {
-        Letterhead own = letterheads.of(message.ticket());
+    /** @param own as {@link #head} tells @param thread mails of the case, oldest first */
+    OutgoingMail write(Outgoing message, Letterhead own, List<KnownMail> thread, EmailAddress to)
+            throws EmailException {
         String reference = reference(message, own);
         OutgoingMail mail = new OutgoingMail(reference);
         Letterhead head = notice(mail, own, message, to);

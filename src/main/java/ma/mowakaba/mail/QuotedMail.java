@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 /** Where in a text the mail that it answers begins and ends, as Outlook, Gmail, Apple Mail, Yahoo and Thunderbird quote it. */
 final class QuotedMail {
 
-    private static final String INVISIBLE = "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
+    /** Marks of direction, in a class of characters. */
+    static final String INVISIBLE = "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
+
     private static final Pattern QUOTE = Pattern.compile("[\\s" + INVISIBLE + "]*>.*", Pattern.DOTALL);
 
     private static final int LONGEST_ATTRIBUTION = 500;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Signatures {
 
     private static final int LONGEST = 160;
-    private static final String BEFORE = "[\\s_*\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069<\\[(]*";
+    private static final String BEFORE = "[\\s_*" + QuotedMail.INVISIBLE + "<\\[(]*";
 
     private static final Pattern OF_PROGRAM = Pattern.compile("(?iu)^" + BEFORE
             + "(sent (from|with|via|by) (my |an? |the )?(i?phone|ipad|mobile|cell|smart"

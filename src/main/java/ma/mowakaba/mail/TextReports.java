@@ -84,7 +84,7 @@ final class TextReports {
     }
 
     private static boolean servers(EmailAddress address) {
-        return address.value().startsWith("postmaster@") || address.value().startsWith("mailer-daemon@");
+        return address.user().equals("postmaster") || address.user().equals("mailer-daemon");
     }
 
     private static String behind(String words, EmailAddress address) {

@@ -323,7 +323,7 @@ class CaseFile implements Persistable<UUID> {
                 Optional.ofNullable(firstResponseAt),
                 Optional.ofNullable(resolvedAt),
                 Optional.ofNullable(dueAt),
-                Optional.ofNullable(mergedInto).map(TicketId::new),
+                mergedInto(),
                 version);
     }
 }

@@ -13,7 +13,4 @@ interface CaseFiles extends JpaRepository<CaseFile, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from CaseFile c where c.id = :id")
     Optional<CaseFile> forChange(UUID id);
-
-    @Query("select c.mergedInto from CaseFile c where c.id = :id")
-    Optional<UUID> mergedInto(UUID id);
 }

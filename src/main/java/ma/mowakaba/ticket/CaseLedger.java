@@ -24,6 +24,7 @@ class CaseLedger {
     private final CaseFiles files;
     private final Timeline timeline;
     private final TicketLinks links;
+    private final MergeBook merges;
     private final SortingBook sorting;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +32,14 @@ class CaseLedger {
             CaseFiles files,
             Timeline timeline,
             TicketLinks links,
+            MergeBook merges,
             SortingBook sorting,
             ApplicationEventPublisher events) {
         this.sorting = sorting;
         this.files = files;
         this.timeline = timeline;
         this.links = links;
+        this.merges = merges;
         this.events = events;
     }
 
@@ -51,10 +54,16 @@ class CaseLedger {
 
     /** @return the case that is worked on, where nobody is to wait for it */
     TicketId surviving(TicketId id) {
-        return files.mergedInto(id.value())
-                .map(TicketId::new)
-                .map(this::surviving)
-                .orElse(id);
+        return merges.surviving(id);
+    }
+
+    /** @throws Problem CONFLICT {@code ticket.merged} when the case is a part of another */
+    CaseFile takeWhole(TicketId id) {
+        CaseFile file = takeItself(id);
+        if (file.mergedInto().isPresent()) {
+            throw Problem.conflict("ticket.merged", take(id).ticket().number().value());
+        }
+        return file;
     }
 
     CaseFile takeItself(TicketId id) {

@@ -31,11 +31,7 @@ class Changes {
 
     Ticket change(TicketId id, TicketChange change, long version, Optional<StaffId> by) {
         Instant now = Columns.now(clock);
-        CaseFile file = ledger.takeItself(id);
-        if (file.mergedInto().isPresent()) {
-            throw Problem.conflict(
-                    "ticket.merged", ledger.take(id).ticket().number().value());
-        }
+        CaseFile file = ledger.takeWhole(id);
         if (!file.isVersion(version)) {
             throw Problem.stale("ticket.stale");
         }

@@ -111,6 +111,11 @@ class MergeBook {
         return parts;
     }
 
+    /** @return as {@link #talk} */
+    List<UUID> talking(TicketId ticket) {
+        return talk(ticket).keySet().stream().map(TicketId::value).toList();
+    }
+
     /** @return the case itself first, then those it is one with and that are of the same requester */
     Map<TicketId, TicketNumber> talk(TicketId ticket) {
         Map<TicketId, TicketNumber> talk = new LinkedHashMap<>();

@@ -33,12 +33,8 @@ class Merging {
             throw Problem.conflict("ticket.merge.same");
         }
         Stream.of(part, into).sorted(Comparator.comparing(TicketId::value)).forEach(ledger::takeItself);
-        CaseFile one = ledger.takeItself(part);
+        CaseFile one = ledger.takeWhole(part);
         CaseFile other = ledger.takeItself(into);
-        if (one.mergedInto().isPresent()) {
-            throw Problem.conflict(
-                    "ticket.merged", ledger.take(part).ticket().number().value());
-        }
         if (other.mergedInto().isPresent()) {
             throw Problem.stale("ticket.stale");
         }

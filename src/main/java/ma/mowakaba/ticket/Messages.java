@@ -43,13 +43,22 @@ class Messages {
                 .param("author", message.author().map(author -> author.value()).orElse(null))
                 .param("sender", Texts.cut(message.from(), 400))
                 .param("recipient", Texts.cut(message.to(), 1000))
-                .param("subject", Texts.cut(message.subject(), 1000))
+                .param("subject", subject(message.subject()))
                 .param("body", message.text())
                 .param("html", message.html().orElse(null))
                 .param("delivery", message.delivery().name())
                 .param("at", utc(message.at()))
-                .param("words", message.automatic() ? "" : SearchWords.of(message.subject() + " " + message.text()))
+                .param("words", words(message.automatic(), message.subject(), message.text()))
                 .update();
+    }
+
+    static String subject(String said) {
+        return Texts.cut(said, 1000);
+    }
+
+    /** @return by which a message is found */
+    static String words(boolean automatic, String subject, String text) {
+        return automatic ? "" : SearchWords.of(subject + " " + text);
     }
 
     void attach(TicketId ticket, MessageId message, List<IncomingMessage.AttachmentDraft> files) {
@@ -129,11 +138,7 @@ class Messages {
     Optional<Channel> lastHeard(TicketId ticket) {
         return sql.sql("select channel from message where ticket_id in (:talk) and direction = 'IN' and automatic = 0"
                         + " order by at desc limit 1")
-                .param(
-                        "talk",
-                        merges.talk(ticket).keySet().stream()
-                                .map(TicketId::value)
-                                .toList())
+                .param("talk", merges.talking(ticket))
                 .query((row, number) -> Channel.valueOf(row.getString("channel")))
                 .optional();
     }

@@ -28,7 +28,9 @@ class RereadMessages implements Rereading {
     private record Before(TicketId ticket, boolean automatic, String subject, String text, Optional<String> html) {
 
         boolean says(Understood now) {
-            return subject.equals(Texts.cut(now.subject(), 1000)) && text.equals(now.text()) && html.equals(now.html());
+            return subject.equals(Messages.subject(now.subject()))
+                    && text.equals(now.text())
+                    && html.equals(now.html());
         }
     }
 
@@ -62,10 +64,10 @@ class RereadMessages implements Rereading {
 
     private void write(MessageId message, Before before, Understood now) {
         sql.sql("update message set subject = :subject, body = :body, html = :html, words = :words where id = :id")
-                .param("subject", Texts.cut(now.subject(), 1000))
+                .param("subject", Messages.subject(now.subject()))
                 .param("body", now.text())
                 .param("html", now.html().orElse(null))
-                .param("words", before.automatic() ? "" : SearchWords.of(now.subject() + " " + now.text()))
+                .param("words", Messages.words(before.automatic(), now.subject(), now.text()))
                 .param("id", message.value())
                 .update();
     }

@@ -55,14 +55,14 @@ class TicketContacts {
     Optional<ContactId> latest(TicketId ticket) {
         return sql.sql("select contact_id from ticket_contact where ticket_id in (:talk) order by contact_id desc"
                         + " limit 1")
-                .param("talk", talk(ticket))
+                .param("talk", merges.talking(ticket))
                 .query((row, number) -> new ContactId(Columns.uuid(row, "contact_id")))
                 .optional();
     }
 
     /** The written contacts of its requester are over: nobody waits for them and nobody has them. Calls and chats end by themselves. */
     void answered(TicketId ticket, StaffId by, Instant at) {
-        settle(unsettled(talk(ticket)), Optional.of(by), at);
+        settle(unsettled(merges.talking(ticket)), Optional.of(by), at);
     }
 
     /** As {@link #answered}, of everybody who came about it. @param by empty when it was closed without an answer */
@@ -118,10 +118,6 @@ class TicketContacts {
     /** @return mails and forms of this case and its parts that wait for somebody or that somebody has */
     List<Contact> unsettled(TicketId ticket) {
         return unsettled(merges.whole(ticket));
-    }
-
-    private List<UUID> talk(TicketId ticket) {
-        return merges.talk(ticket).keySet().stream().map(TicketId::value).toList();
     }
 
     private List<Contact> unsettled(List<UUID> tickets) {

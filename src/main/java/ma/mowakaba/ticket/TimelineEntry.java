@@ -79,7 +79,11 @@ public sealed interface TimelineEntry {
             /** The other is a part of this one now. */
             FROM,
             /** Each stands for itself again. */
-            APART
+            APART;
+
+            public String code() {
+                return name().toLowerCase(java.util.Locale.ROOT);
+            }
         }
     }
 

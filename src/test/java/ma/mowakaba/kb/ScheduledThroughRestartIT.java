@@ -6,10 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import ma.mowakaba.Mowakaba;
+import ma.mowakaba.demo.DemonstrationCenter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A center that is down when a text is due, on a database that is not. */
@@ -61,13 +60,7 @@ class ScheduledThroughRestartIT {
     }
 
     private static ConfigurableApplicationContext center(boolean fresh) {
-        SpringApplication center = new SpringApplication(Mowakaba.class);
-        center.setAdditionalProfiles("demo");
-        return center.run(
-                "--server.port=0",
-                "--mowakaba.demo.player=false",
-                "--mowakaba.demo.welcome=false",
-                "--mowakaba.demo.site.port=0",
+        return DemonstrationCenter.quiet(
                 "--mowakaba.demo.database.home=target/scheduled-restart/mariadb",
                 "--mowakaba.demo.database.fresh=" + fresh,
                 "--mowakaba.demo.home=target/scheduled-restart");

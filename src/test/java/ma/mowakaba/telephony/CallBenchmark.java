@@ -15,14 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import ma.mowakaba.Mowakaba;
+import ma.mowakaba.demo.DemonstrationCenter;
 import ma.mowakaba.demo.exchange.AmiMessage;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
 import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.web.live.LiveScreen;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalApplicationListener;
@@ -74,13 +73,7 @@ public final class CallBenchmark {
 
     /** @return the demonstration with an empty database, in which nobody calls by himself */
     static ConfigurableApplicationContext center() {
-        SpringApplication center = new SpringApplication(Mowakaba.class);
-        center.setAdditionalProfiles("demo");
-        return center.run(
-                "--server.port=0",
-                "--mowakaba.demo.player=false",
-                "--mowakaba.demo.welcome=false",
-                "--mowakaba.demo.site.port=0",
+        return DemonstrationCenter.quiet(
                 "--mowakaba.demo.database.fresh=true",
                 "--mowakaba.demo.home=target/benchmark",
                 "--mowakaba.demo.exchange.pace=5");

@@ -68,9 +68,8 @@ class TimelineViews {
                         m.from().code(),
                         m.to().code(),
                         colleague(Optional.of(m.by())),
-                        Optional.of(new TimelineItem.Merge(
-                                m.how().name().toLowerCase(Locale.ROOT),
-                                m.other().value())));
+                        Optional.of(
+                                new TimelineItem.Merge(m.how().code(), m.other().value())));
             case TimelineEntry.Note n ->
                 new TimelineItem.Note(n.at(), n.id().value(), tickets.colleague(n.author()), n.text());
             case TimelineEntry.ArticleSent a ->

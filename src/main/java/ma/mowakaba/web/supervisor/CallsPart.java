@@ -48,8 +48,14 @@ public class CallsPart implements SharedPart {
     @Override
     public boolean movedBy(Object event) {
         return switch (event) {
-            case CallEvent.Entered entered -> calls.entered(entered);
-            case CallEvent told -> calls.moved(told.call());
+            case CallEvent.Entered entered -> {
+                calls.entered(entered);
+                yield true;
+            }
+            case CallEvent told -> {
+                calls.moved(told.call());
+                yield true;
+            }
             case PartMoved part -> part.part().equals(name());
             default -> false;
         };

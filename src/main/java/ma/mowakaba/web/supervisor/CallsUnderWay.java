@@ -76,16 +76,13 @@ class CallsUnderWay {
         }
     }
 
-    /** @return true: it is shown anew */
-    boolean moved(CallId call) {
+    void moved(CallId call) {
         moved.add(call);
-        return true;
     }
 
     /** He is shown there without asking the database, which does not have it yet. */
-    boolean entered(CallEvent.Entered told) {
+    void entered(CallEvent.Entered told) {
         entered.put(told.call(), told);
-        return true;
     }
 
     /** @return oldest first; who just came into a queue does not wait for what is told besides, as long as that is read soon */

@@ -1,6 +1,7 @@
 package ma.mowakaba.web.workspace;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.ticket.Helpdesk;
@@ -54,9 +55,9 @@ class PartsOfCases {
                 .orElseThrow(() -> Problem.notFound("ticket.unknown"));
     }
 
-    /** @return whether its requester may read what was said in that one */
-    boolean mayRead(Ticket ticket, TicketId said) {
-        return merged.talk(ticket.id()).containsKey(said);
+    /** @return the cases in which its requester may read what was said, itself among them: not those of others that are parts of his */
+    Set<TicketId> readable(Ticket ticket) {
+        return merged.talk(ticket.id()).keySet();
     }
 
     private String who(Ticket part) {

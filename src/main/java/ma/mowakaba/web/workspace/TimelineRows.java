@@ -137,7 +137,8 @@ class TimelineRows {
                         CallPlayer.NONE,
                         List.of(),
                         note.at());
-            case TimelineEntry.Call call -> call(call, words);
+            case TimelineEntry.Call call ->
+                event("call", calls.words(call, words), calls.sound(call, words), call.at());
             case TimelineEntry.Assignment assignment ->
                 event("assignment", assignment(assignment, words), assignment.at());
             case TimelineEntry.Merge merge -> event("merge", merge(merge, words), merge.at());
@@ -185,23 +186,6 @@ class TimelineRows {
         return new Mark(text.strip(), remark.warns());
     }
 
-    private Row call(TimelineEntry.Call call, Words words) {
-        return new Row(
-                "call",
-                "",
-                "",
-                calls.words(call, words),
-                Speech.NONE,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                Sheet.NONE,
-                calls.sound(call, words),
-                List.of(),
-                call.at());
-    }
-
     private String assignment(TimelineEntry.Assignment assignment, Words words) {
         return assignment
                         .advisor()
@@ -217,8 +201,8 @@ class TimelineRows {
     }
 
     private String merge(TimelineEntry.Merge merge, Words words) {
-        String how = merge.how().name().toLowerCase(java.util.Locale.ROOT);
-        return words.say("web.timeline.merge." + how, merge.other()) + " · " + names.colleague(merge.by());
+        return words.say("web.timeline.merge." + merge.how().code(), merge.other()) + " · "
+                + names.colleague(merge.by());
     }
 
     private Optional<String> by(Optional<StaffId> who) {
@@ -226,19 +210,10 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, Instant at) {
-        return new Row(
-                kind,
-                "",
-                "",
-                text,
-                Speech.NONE,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                Sheet.NONE,
-                CallPlayer.NONE,
-                List.of(),
-                at);
+        return event(kind, text, CallPlayer.NONE, at);
+    }
+
+    private static Row event(String kind, String text, CallPlayer sound, Instant at) {
+        return new Row(kind, "", "", text, Speech.NONE, "", "", List.of(), List.of(), Sheet.NONE, sound, List.of(), at);
     }
 }

@@ -2,12 +2,14 @@ package ma.mowakaba.web.workspace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.mail.MailTemplates;
 import ma.mowakaba.mail.MailTemplates.Kind;
 import ma.mowakaba.mail.MailTemplates.Placeholder;
 import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketId;
 import ma.mowakaba.ticket.TimelineEntry;
 import ma.mowakaba.web.Words;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,11 @@ class Transcripts {
      * @throws Problem INVALID {@code transcript.empty} when nobody said anything
      */
     String of(Ticket ticket, Words his) {
+        Set<TicketId> readable = parts.readable(ticket);
         List<TimelineEntry.Message> said = cases.entries(ticket).stream()
                 .filter(TimelineEntry.Message.class::isInstance)
                 .map(TimelineEntry.Message.class::cast)
-                .filter(message -> !message.automatic() && his(ticket, message))
+                .filter(message -> !message.automatic() && readable.contains(message.ticket()))
                 .toList();
         if (said.isEmpty()) {
             throw Problem.invalid("transcript.empty");
@@ -46,11 +49,6 @@ class Transcripts {
         values.put(Placeholder.SUBJECT, ticket.subject());
         return templates.fill(Kind.TRANSCRIPT, ticket.language(), values) + "\n\n"
                 + said.stream().map(message -> entry(message, his)).collect(Collectors.joining("\n\n"));
-    }
-
-    /** Not what was said to and by others whose cases are parts of his. */
-    private boolean his(Ticket ticket, TimelineEntry.Message message) {
-        return message.ticket().equals(ticket.id()) || parts.mayRead(ticket, message.ticket());
     }
 
     private String entry(TimelineEntry.Message message, Words his) {

@@ -18,9 +18,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import ma.mowakaba.Center;
-import ma.mowakaba.Mowakaba;
 import ma.mowakaba.chat.ChatRooms;
 import ma.mowakaba.demo.DemoStaff;
+import ma.mowakaba.demo.DemonstrationCenter;
 import ma.mowakaba.demo.database.EmbeddedMariaDb;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
@@ -41,7 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -78,13 +77,7 @@ class RelayIT {
     @BeforeAll
     static void twoNodes() throws Exception {
         rabbit = Rabbit.start(Path.of("target/relay/rabbit"));
-        SpringApplication center = new SpringApplication(Mowakaba.class);
-        center.setAdditionalProfiles("demo");
-        first = center.run(
-                "--server.port=0",
-                "--mowakaba.demo.player=false",
-                "--mowakaba.demo.welcome=false",
-                "--mowakaba.demo.site.port=0",
+        first = DemonstrationCenter.quiet(
                 "--mowakaba.demo.database.fresh=true",
                 "--mowakaba.demo.home=target/relay/first",
                 "--mowakaba.demo.exchange.pace=5",
