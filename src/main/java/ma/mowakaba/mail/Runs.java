@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Runs {
 
     private static final String LINK = "(?<link>https?://[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]}،؛؟…])";
-    private static final String ADDRESS = "(?<address>[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)";
+    private static final String ADDRESS =
+            "(?<address>(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)";
     private static final String REFERENCE = "\\[\\d{4}-\\d{6,}]|\\d{4}-\\d{6,}";
 
     /** Telephone numbers and thousands with their spaces, dates, times and numbers of laws. */

@@ -12,8 +12,11 @@ import ma.mowakaba.kernel.EmailAddress;
 /** Who wrote a mail, out of address lines in any state: groups, comments, names with commas nobody quoted, brackets nobody closed. */
 final class Senders {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s<>\"(),;:\\[\\]@]{1,64}@[^\\s<>\"(),;:\\[\\]@]{1,189}");
+    private static final String LETTER = "[^\\s<>\"(),;:\\[\\]@]";
+
+    /** Tried once a word, not at each of its letters. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<!" + LETTER + ")" + LETTER + "{1,64}+@" + LETTER + "{1,189}");
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
     private static final int LONGEST = 5_000;
     private static final int LONGEST_NAME = 200;
@@ -69,7 +72,7 @@ final class Senders {
             if (one.isPresent() && found.size() < MOST) {
                 found.add(one.get());
                 before.setLength(0);
-            } else if (before.length() < LONGEST_NAME) {
+            } else if (before.length() + piece.length() < LONGEST_NAME) {
                 // a name with a comma that nobody quoted
                 before.append(piece).append(", ");
             }
