@@ -23,7 +23,12 @@ final class FrenchWords {
     }
 
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(letter -> letter < 128);
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return two keys where accents change the stem, since half of the writers leave them out; first the one that both give */

@@ -1,7 +1,7 @@
 package ma.mowakaba.kb;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Letters in a row. */
 final class Grams {
@@ -10,10 +10,18 @@ final class Grams {
 
     /** @return every run of that many letters; a shorter word as it is */
     static List<String> of(String word, int size) {
-        return word.length() <= size
-                ? List.of(word)
-                : IntStream.rangeClosed(0, word.length() - size)
-                        .mapToObj(from -> word.substring(from, from + size))
-                        .toList();
+        return of(word, size, size);
+    }
+
+    /** @return every run of at least {@code shortest} and at most {@code longest} letters, by length; a word shorter than that as it is */
+    static List<String> of(String word, int shortest, int longest) {
+        List<String> grams = new ArrayList<>((longest - shortest + 1) * word.length());
+        for (int size = shortest; size <= longest; size++) {
+            grams.add(word.substring(0, Math.min(size, word.length())));
+            for (int from = 1; from <= word.length() - size; from++) {
+                grams.add(word.substring(from, from + size));
+            }
+        }
+        return grams;
     }
 }

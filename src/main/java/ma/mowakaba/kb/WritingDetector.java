@@ -118,9 +118,7 @@ final class WritingDetector {
     }
 
     private static List<String> grams(String word) {
-        return Stream.of(1, 2, 3, 4)
-                .flatMap(size -> Grams.of("_" + word + "_", size).stream())
-                .toList();
+        return Grams.of("_" + word + "_", 1, 4);
     }
 
     private static int letters(List<Word> words, Word.Script script) {

@@ -1,10 +1,12 @@
 package ma.mowakaba.mail;
 
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
-import ma.mowakaba.ticket.MergedCases;
+import ma.mowakaba.ticket.ReplyChannel.Outgoing;
 import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketId;
 import ma.mowakaba.ticket.TicketNumber;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +17,12 @@ import org.springframework.stereotype.Repository;
 class Letterheads {
 
     private final JdbcClient sql;
-    private final MergedCases merged;
     private final Mailboxes mailboxes;
     private final MailSettings settings;
     private final MessageSource texts;
 
-    Letterheads(JdbcClient sql, MergedCases merged, Mailboxes mailboxes, MailSettings settings, MessageSource texts) {
+    Letterheads(JdbcClient sql, Mailboxes mailboxes, MailSettings settings, MessageSource texts) {
         this.sql = sql;
-        this.merged = merged;
         this.mailboxes = mailboxes;
         this.settings = settings;
         this.texts = texts;
@@ -38,15 +38,12 @@ class Letterheads {
         }
     }
 
-    Letterhead of(Ticket ticket) {
+    /** @param talk as in {@link Outgoing} */
+    Letterhead of(Ticket ticket, Map<TicketId, TicketNumber> talk) {
         Language reader = ticket.language();
         Optional<Mailbox> mailbox = sql.sql("select address from mail_case_mailbox where ticket in (:talk)"
                         + " order by ticket = :ticket desc, ticket limit 1")
-                .param(
-                        "talk",
-                        merged.talk(ticket.id()).values().stream()
-                                .map(TicketNumber::value)
-                                .toList())
+                .param("talk", talk.values().stream().map(TicketNumber::value).toList())
                 .param("ticket", ticket.number().value())
                 .query(String.class)
                 .optional()

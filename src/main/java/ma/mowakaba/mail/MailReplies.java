@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MailReplies implements ReplyChannel {
 
-    private final TalkThreads threads;
+    private final ThreadBook threads;
     private final DeliveryBook deliveries;
     private final Addressee addressee;
     private final MailWriter writer;
     private final SmtpMail smtp;
 
-    MailReplies(TalkThreads threads, DeliveryBook deliveries, Addressee addressee, MailWriter writer, SmtpMail smtp) {
+    MailReplies(ThreadBook threads, DeliveryBook deliveries, Addressee addressee, MailWriter writer, SmtpMail smtp) {
         this.threads = threads;
         this.deliveries = deliveries;
         this.addressee = addressee;
@@ -42,7 +42,7 @@ class MailReplies implements ReplyChannel {
      */
     @Override
     public void deliver(Outgoing message) throws EmailException {
-        List<KnownMail> thread = threads.of(message.ticket());
+        List<KnownMail> thread = threads.thread(message.talk().keySet());
         Map<EmailAddress, Deliveries.State> states = before(message);
         // whoever writes from another address meanwhile does not get a second one
         EmailAddress to = states.keySet().stream().findFirst().orElseGet(() -> addressee.of(message, thread));
@@ -59,6 +59,9 @@ class MailReplies implements ReplyChannel {
     /** @return to whom it was tried before, and what became of it */
     private Map<EmailAddress, Deliveries.State> before(Outgoing message) {
         Map<EmailAddress, Deliveries.State> states = new LinkedHashMap<>();
+        if (message.attempt() == 1) {
+            return states;
+        }
         deliveries
                 .of(List.of(message.id()))
                 .getOrDefault(message.id(), List.of())

@@ -32,7 +32,7 @@ class MailWriter {
 
     /** @return from whom it leaves */
     Letterhead head(Outgoing message) {
-        return letterheads.of(message.ticket());
+        return letterheads.of(message.ticket(), message.talk());
     }
 
     /** @return the Message-ID, without brackets; whoever got it twice can tell by it */

@@ -3,7 +3,6 @@ package ma.mowakaba.mail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -34,6 +33,8 @@ class SmtpMail implements DisposableBean {
     private final ScheduledThreadPoolExecutor patience = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("smtp-patience").factory());
 
+    private final SmtpConnections connections = new SmtpConnections(patience);
+
     private volatile @Nullable Known last;
 
     SmtpMail(ObjectProvider<JavaMailSenderImpl> server) {
@@ -57,36 +58,30 @@ class SmtpMail implements DisposableBean {
         mail.buildMimeMessage();
         try {
             mail.getMimeMessage().saveChanges();
-            return hand(session.getTransport(), mail.getMimeMessage(), to);
+            return hand(session, mail.getMimeMessage(), to);
         } catch (MessagingException malformed) {
             throw new EmailException("a mail that cannot be put together", malformed);
         }
     }
 
-    private static Map<EmailAddress, SmtpAnswer> hand(Transport transport, MimeMessage mail, List<EmailAddress> to) {
+    private Map<EmailAddress, SmtpAnswer> hand(Session session, MimeMessage mail, List<EmailAddress> to) {
+        SmtpConnections.Connection connection;
         try {
-            transport.connect();
+            connection = connections.open(session);
         } catch (MessagingException away) {
             log.warn("the mail server is away: {}", away.getClass().getSimpleName());
             return all(to, SmtpAnswer.AWAY);
         }
         try {
-            transport.sendMessage(mail, to.stream().map(SmtpMail::envelope).toArray(Address[]::new));
-            return all(to, SmtpAnswer.ACCEPTED);
+            connection
+                    .transport()
+                    .sendMessage(mail, to.stream().map(SmtpMail::envelope).toArray(Address[]::new));
         } catch (MessagingException refused) {
+            connection.close();
             return SmtpRefusal.answers(refused, to);
-        } finally {
-            close(transport);
         }
-    }
-
-    /** What was taken stays taken, however the parting goes. */
-    private static void close(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException parting) {
-            log.debug("parting from the mail server: {}", parting.toString());
-        }
+        connections.keep(connection);
+        return all(to, SmtpAnswer.ACCEPTED);
     }
 
     private static InternetAddress envelope(EmailAddress recipient) {
@@ -143,6 +138,7 @@ class SmtpMail implements DisposableBean {
     @Override
     public void destroy() {
         patience.shutdownNow();
+        connections.closeAll();
     }
 
     private record Known(Properties properties, Session session) {}

@@ -36,8 +36,7 @@ class Carriers {
         return of(heard).isPresent() ? heard : Channel.MAIL;
     }
 
-    /** @param attempts how many there were, this one counted */
-    Fate carry(ReplyChannel.Outgoing message, Channel channel, int attempts) {
+    Fate carry(ReplyChannel.Outgoing message, Channel channel) {
         Optional<ReplyChannel> carrier = of(channel);
         if (carrier.isEmpty()) {
             return new Fate.Lost("no-channel");
@@ -50,19 +49,19 @@ class Carriers {
             return new Fate.Left();
         } catch (Problem e) {
             LOG.warn("message {} refused: {}", message.id(), e.subject());
-            return e.kind() == Problem.Kind.INVALID ? new Fate.Lost(why(e)) : later(message, attempts);
+            return e.kind() == Problem.Kind.INVALID ? new Fate.Lost(why(e)) : later(message);
         } catch (Exception e) {
             LOG.warn(
                     "message {} did not leave, attempt {}: {}",
                     message.id(),
-                    attempts,
+                    message.attempt(),
                     e.getClass().getSimpleName());
-            return later(message, attempts);
+            return later(message);
         }
     }
 
-    private Fate later(ReplyChannel.Outgoing message, int attempts) {
-        Instant next = clock.instant().plus(Backoff.after(attempts));
+    private Fate later(ReplyChannel.Outgoing message) {
+        Instant next = clock.instant().plus(Backoff.after(message.attempt()));
         Duration age = Duration.between(message.at(), next);
         return age.compareTo(settings.outbox().giveUpAfter()) > 0 ? new Fate.Lost("gave-up") : new Fate.Later(next);
     }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.staff.StaffId;
@@ -114,6 +116,27 @@ class MergeBook {
     /** @return as {@link #talk} */
     List<UUID> talking(TicketId ticket) {
         return talk(ticket).keySet().stream().map(TicketId::value).toList();
+    }
+
+    /** @return as {@link #talk} for each of them */
+    Map<TicketId, Map<TicketId, TicketNumber>> talks(Collection<Ticket> tickets) {
+        List<UUID> ids =
+                Columns.few(tickets.stream().map(ticket -> ticket.id().value()).toList());
+        Set<TicketId> merged = ids.isEmpty() ? Set.of() : merged(ids);
+        return tickets.stream()
+                .collect(Collectors.toMap(
+                        Ticket::id,
+                        ticket -> merged.contains(ticket.id())
+                                ? talk(ticket.id())
+                                : Map.of(ticket.id(), ticket.number())));
+    }
+
+    private Set<TicketId> merged(List<UUID> tickets) {
+        return sql.sql("select ticket_id as id from ticket_merge where ticket_id in (:tickets)"
+                        + " union select into_id from ticket_merge where into_id in (:tickets)")
+                .param("tickets", tickets)
+                .query((row, number) -> new TicketId(Columns.uuid(row, "id")))
+                .set();
     }
 
     /** @return the case itself first, then those it is one with and that are of the same requester */

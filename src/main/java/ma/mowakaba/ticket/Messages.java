@@ -2,6 +2,7 @@ package ma.mowakaba.ticket;
 
 import static ma.mowakaba.kernel.Columns.utc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,22 @@ class Messages {
         return Optional.ofNullable(messages(List.of(id.value())).get(id.value()));
     }
 
+    /** @param ids at least one */
+    Map<MessageId, Written> written(Collection<MessageId> ids) {
+        List<UUID> values = Columns.few(ids.stream().map(MessageId::value).toList());
+        Map<UUID, List<TimelineEntry.Attachment>> files = attachments.of(values);
+        return sql
+                .sql("select * from message where id in (:ids)")
+                .param("ids", values)
+                .query((row, number) -> new Written(
+                        MessageRow.message(row, files.getOrDefault(Columns.uuid(row, "id"), List.of())),
+                        Columns.maybeUuid(row, "contact_id").map(ContactId::new),
+                        row.getBoolean("notice")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(written -> written.message().id(), Function.identity()));
+    }
+
     /** @return empty when this case and its parts have no such message, or it came without HTML */
     Optional<String> html(TicketId ticket, MessageId message) {
         return sql.sql("select html from message where id = :id and ticket_id in (:whole) and html is not null")
@@ -123,16 +140,8 @@ class Messages {
                 .update();
     }
 
-    Occasion occasion(MessageId id) {
-        return sql.sql("select contact_id, notice from message where id = :id")
-                .param("id", id.value())
-                .query((row, number) -> new Occasion(
-                        Columns.maybeUuid(row, "contact_id").map(ContactId::new), row.getBoolean("notice")))
-                .single();
-    }
-
     /** @param contact that a message answers, where there is one @param notice whether nobody asked for it */
-    record Occasion(Optional<ContactId> contact, boolean notice) {}
+    record Written(TimelineEntry.Message message, Optional<ContactId> contact, boolean notice) {}
 
     /** @return the channel the requester spoke by last, which an answer goes back by */
     Optional<Channel> lastHeard(TicketId ticket) {

@@ -53,8 +53,9 @@ class Outbox {
                         new TicketId(Columns.uuid(row, "ticket_id")),
                         row.getInt("attempt")))
                 .list();
-        due.forEach(claim ->
-                postpone(claim, claim.attempt() - 1, now.plus(settings.outbox().lease())));
+        if (!due.isEmpty()) {
+            lease(due, now.plus(settings.outbox().lease()));
+        }
         return due;
     }
 
@@ -72,17 +73,26 @@ class Outbox {
                     fates.lost(claim.ticket(), claim.message(), reason);
                 }
             }
-            case Carriers.Fate.Later(Instant at) -> postpone(claim, claim.attempt(), at);
+            case Carriers.Fate.Later(Instant at) -> postpone(claim, at);
         }
     }
 
-    private void postpone(Claim claim, int attempts, Instant due) {
-        sql.sql("update outbox set due_at = :due, attempts = :attempt where message_id = :message and attempts"
-                        + " = :attempts")
+    private void lease(List<Claim> claims, Instant until) {
+        sql.sql("update outbox set due_at = :until, attempts = attempts + 1 where message_id in (:messages)")
+                .param("until", utc(until))
+                .param(
+                        "messages",
+                        Columns.few(claims.stream()
+                                .map(claim -> claim.message().value())
+                                .toList()))
+                .update();
+    }
+
+    private void postpone(Claim claim, Instant due) {
+        sql.sql("update outbox set due_at = :due where message_id = :message and attempts = :attempt")
                 .param("due", utc(due))
-                .param("attempt", claim.attempt())
                 .param("message", claim.message().value())
-                .param("attempts", attempts)
+                .param("attempt", claim.attempt())
                 .update();
     }
 

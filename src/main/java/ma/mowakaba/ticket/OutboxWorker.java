@@ -68,18 +68,20 @@ class OutboxWorker {
 
     private boolean deliverDue() {
         List<Outbox.Claim> claims = outbox.claim();
-        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            claims.forEach(claim -> hands.execute(() -> deliver(claim)));
+        if (claims.isEmpty()) {
+            return false;
         }
-        return !claims.isEmpty();
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            post.parcels(claims).forEach(parcel -> hands.execute(() -> deliver(parcel)));
+        }
+        return true;
     }
 
-    private void deliver(Outbox.Claim claim) {
+    private void deliver(Post.Parcel parcel) {
         try {
-            Post.Parcel parcel = post.parcel(claim);
-            outbox.settle(claim, carriers.carry(parcel.content(), parcel.channel(), claim.attempt()));
+            outbox.settle(parcel.claim(), carriers.carry(post.content(parcel), parcel.channel()));
         } catch (RuntimeException e) {
-            LOG.warn("message {} waits for its lease to end", claim.message(), e);
+            LOG.warn("message {} waits for its lease to end", parcel.claim().message(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package ma.mowakaba.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
@@ -23,13 +24,16 @@ public interface ReplyChannel {
      * A message on its way out.
      *
      * @param id fixed when it was written: a repeated delivery carries the same
+     * @param talk the case itself first, then those it is one with and that are of the same requester
      * @param automatic not written by a person: an acknowledgement
      * @param notice nobody asked for it: whoever gets it may want no more
      * @param contact the contact it answers, where there is one
+     * @param attempt the how-maniest this is, from 1
      */
     record Outgoing(
             MessageId id,
             Ticket ticket,
+            Map<TicketId, TicketNumber> talk,
             Language language,
             Optional<PersonId> to,
             Optional<ContactId> contact,
@@ -40,7 +44,8 @@ public interface ReplyChannel {
             List<Enclosure> files,
             boolean automatic,
             boolean notice,
-            Instant at) {}
+            Instant at,
+            int attempt) {}
 
     /** A file that leaves with the answer. @param name one line, never a path */
     record Enclosure(String name, String type, byte[] bytes) {}

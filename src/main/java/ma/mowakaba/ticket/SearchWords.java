@@ -1,9 +1,9 @@
 package ma.mowakaba.ticket;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +19,9 @@ final class SearchWords {
     private static final Set<String> NOT_INDEXED = Set.of(
             "about", "are", "com", "for", "from", "how", "that", "the", "this", "und", "was", "what", "when", "where",
             "who", "will", "with", "www");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:[وفبك]?ال|لل)");
 
     private SearchWords() {}
 
@@ -40,21 +43,40 @@ final class SearchWords {
     }
 
     private static Stream<String> words(String text) {
-        String plain = Normalizer.normalize(Texts.cut(text, LONGEST_TEXT), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\u064B-\\u065F\\u0670\\u0640\\u200B-\\u200F]", "")
-                .replaceAll("[أإآٱ]", "ا")
-                .replace('ى', 'ي')
-                .replace('ة', 'ه')
-                .replace('ؤ', 'و')
-                .replace('ئ', 'ي');
-        return Arrays.stream(plain.split("[^\\p{L}\\p{M}\\p{Nd}]+"))
+        return BETWEEN.splitAsStream(folded(Normalizer.normalize(Texts.cut(text, LONGEST_TEXT), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .map(SearchWords::bare);
     }
 
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            switch (sign) {
+                case 'أ', 'إ', 'آ', 'ٱ' -> folded.append('ا');
+                case 'ى', 'ئ' -> folded.append('ي');
+                case 'ة' -> folded.append('ه');
+                case 'ؤ' -> folded.append('و');
+                default -> {
+                    if (!silent(sign)) {
+                        folded.append(sign);
+                    }
+                }
+            }
+        }
+        return folded.toString();
+    }
+
+    /** Vowel signs, the line that lengthens a letter, marks of joining and of direction. */
+    private static boolean silent(char sign) {
+        return sign >= '\u064B' && sign <= '\u065F'
+                || sign == '\u0670'
+                || sign == '\u0640'
+                || sign >= '\u200B' && sign <= '\u200F';
+    }
+
     private static String bare(String word) {
-        String bare = word.length() >= 5 ? word.replaceFirst("^(?:[وفبك]?ال|لل)", "") : word;
-        return Texts.cut(bare, 80);
+        return Texts.cut(word.length() >= 5 ? ARTICLE.matcher(word).replaceFirst("") : word, 80);
     }
 }

@@ -37,6 +37,14 @@ class TicketLists {
         return one("t.id = :value", id.value());
     }
 
+    /** @param ids at least one */
+    List<Ticket> byIds(Collection<TicketId> ids) {
+        return sql.sql("select " + TicketRow.COLUMNS + " from ticket t where t.id in (:ids)")
+                .param("ids", Columns.few(ids.stream().map(TicketId::value).toList()))
+                .query(TicketRow::read)
+                .list();
+    }
+
     Optional<TicketId> idOfContact(ContactId contact) {
         return sql.sql("select ticket_id from ticket_contact where contact_id = ?")
                 .param(contact.value())

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket door;
     private final Thread listener;
+    private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
     private final List<Mail> handed = new CopyOnWriteArrayList<>();
     private volatile Function<String, Optional<String>> script = WILLING;
 
@@ -90,6 +93,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void serve(Socket guest) {
+        guests.add(guest);
         try (guest) {
             var in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = guest.getOutputStream();
@@ -104,6 +108,8 @@ public final class ScriptedSmtp implements AutoCloseable {
             }
         } catch (IOException gone) {
             // the guest left
+        } finally {
+            guests.remove(guest);
         }
     }
 
@@ -140,12 +146,31 @@ public final class ScriptedSmtp implements AutoCloseable {
         return !answer.equals(CUT);
     }
 
+    /** @return how many are connected */
+    public int guests() {
+        return guests.size();
+    }
+
+    /** Ends each connection, as a server that is restarted does. */
+    public void leave() {
+        guests.forEach(ScriptedSmtp::part);
+    }
+
+    private static void part(Socket guest) {
+        try {
+            guest.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whoever comes afterwards finds nobody: a door is shut only when nobody waits at it any more. */
     @Override
     public void close() {
         try {
             door.close();
             listener.join();
+            leave();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

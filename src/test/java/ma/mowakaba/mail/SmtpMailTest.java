@@ -1,10 +1,12 @@
 package ma.mowakaba.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.mail.Deliveries.State;
@@ -68,6 +70,40 @@ class SmtpMailTest {
 
         server.answersEvery(".", "452 4.3.1 disk full");
         assertThat(send(NADIA)).containsOnly(Map.entry(NADIA, "452 WAITING"));
+    }
+
+    @Test
+    void theNextMailGoesByTheSameConnectionUnlessSomethingWentWrongOnIt() throws Exception {
+        AtomicInteger greetings = new AtomicInteger();
+        server.answers(line -> {
+            if (line.equals("hello")) {
+                greetings.incrementAndGet();
+            }
+            return line.contains("driss") ? Optional.of("550 5.1.1 no such user") : Optional.empty();
+        });
+
+        send(NADIA);
+        send(SALMA);
+        assertThat(greetings).hasValue(1);
+        assertThat(server.handed()).hasSize(2);
+
+        send(DRISS);
+        send(NADIA);
+        assertThat(greetings).hasValue(2);
+
+        server.leave();
+        assertThat(send(NADIA)).containsOnly(Map.entry(NADIA, "250 ACCEPTED"));
+        assertThat(greetings).hasValue(3);
+    }
+
+    @Test
+    void aConnectionIsGivenBackWhenTheMailRoomCloses() throws Exception {
+        send(NADIA);
+        assertThat(server.guests()).isEqualTo(1);
+
+        smtp.destroy();
+
+        await().untilAsserted(() -> assertThat(server.guests()).isZero());
     }
 
     @Test

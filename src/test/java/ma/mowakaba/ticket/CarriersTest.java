@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,13 +74,13 @@ class CarriersTest {
 
     @Test
     void aMailToNobodyIsNotSent() {
-        assertThat(carriers().carry(message(NOON, Optional.empty()), Channel.MAIL, 1))
+        assertThat(carriers().carry(message(NOON, Optional.empty(), 1), Channel.MAIL))
                 .isEqualTo(new Carriers.Fate.Lost("no-address"));
         assertThat(mail.taken).isEmpty();
     }
 
     private Carriers.Fate carry(Channel channel, int attempts, Instant writtenAt) {
-        return carriers().carry(message(writtenAt, Optional.of(new PersonId(UUID.randomUUID()))), channel, attempts);
+        return carriers().carry(message(writtenAt, Optional.of(new PersonId(UUID.randomUUID())), attempts), channel);
     }
 
     private Carriers carriers() {
@@ -96,7 +97,7 @@ class CarriersTest {
         return new Binder(new MapConfigurationPropertySource()).bindOrCreate("mowakaba.ticket", TicketSettings.class);
     }
 
-    private static ReplyChannel.Outgoing message(Instant writtenAt, Optional<PersonId> to) {
+    private static ReplyChannel.Outgoing message(Instant writtenAt, Optional<PersonId> to, int attempt) {
         Ticket ticket = new Ticket(
                 new TicketId(UUID.randomUUID()),
                 new TicketNumber("2026-000123"),
@@ -120,6 +121,7 @@ class CarriersTest {
         return new ReplyChannel.Outgoing(
                 new MessageId(UUID.randomUUID()),
                 ticket,
+                Map.of(ticket.id(), ticket.number()),
                 Language.FR,
                 to,
                 Optional.empty(),
@@ -130,7 +132,8 @@ class CarriersTest {
                 List.of(),
                 false,
                 false,
-                writtenAt);
+                writtenAt,
+                attempt);
     }
 
     /** Takes everything, or fails as it is told to. */
