@@ -1,11 +1,8 @@
 package ma.mowakaba.mail;
 
-import jakarta.mail.Authenticator;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** The mail library, set up before its first use: it reads these system properties once. */
 final class JakartaMail {
@@ -25,14 +22,5 @@ final class JakartaMail {
 
     static Session session(Properties properties) {
         return Session.getInstance(properties);
-    }
-
-    static Session session(Properties properties, String user, @Nullable String password) {
-        return Session.getInstance(properties, new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(user, password);
-            }
-        });
     }
 }

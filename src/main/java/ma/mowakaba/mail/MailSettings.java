@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param address the center's own, which answers come from and go back to
  * @param mailboxes read over IMAP
  * @param read how mailboxes are read
+ * @param send how mails are handed over, beside {@code spring.mail}
  * @param limit of one mail
  * @param keep how long originals are kept; those that are held are kept until they are filed
  * @param acknowledge whether new cases are acknowledged at all
@@ -25,6 +26,7 @@ record MailSettings(
         @DefaultValue("markaz@mowakaba.localhost") String address,
         List<Mailbox> mailboxes,
         @DefaultValue Reading read,
+        @DefaultValue Sending send,
         @DefaultValue("25MB") DataSize limit,
         @DefaultValue("730d") Duration keep,
         @DefaultValue("true") boolean acknowledge,
@@ -42,6 +44,9 @@ record MailSettings(
             @DefaultValue("30s") Duration timeout,
             @DefaultValue("50") int batch,
             @DefaultValue("5m") Duration longestPause) {}
+
+    /** @param oauth where tokens for the user of {@code spring.mail.username} are asked for, instead of a password */
+    record Sending(@DefaultValue Mailbox.OAuth oauth) {}
 
     MailSettings {
         mailboxes = mailboxes == null ? List.of() : List.copyOf(mailboxes);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,22 @@ final class SmtpConnections {
         this.timer = timer;
     }
 
-    /** @param session its settings name the server @throws MessagingException the server is away, or does not want us */
-    Connection open(Session session) throws MessagingException {
+    /** What a user proves with who he is. */
+    @FunctionalInterface
+    interface Secret {
+        @Nullable
+        String tell() throws AccessTokens.NoToken;
+    }
+
+    /**
+     * @param session its settings name the server
+     * @param user nobody where the server asks for none
+     * @param secret asked for only when a new connection is made
+     * @throws MessagingException the server is away, or does not want us
+     * @throws AccessTokens.NoToken whoever gives the tokens is away, or refuses
+     */
+    Connection open(Session session, @Nullable String user, Secret secret)
+            throws MessagingException, AccessTokens.NoToken {
         for (Connection kept = take(); kept != null; kept = take()) {
             if (kept.session == session && kept.transport.isConnected()) {
                 return kept;
@@ -39,7 +54,7 @@ final class SmtpConnections {
             kept.close();
         }
         Transport transport = session.getTransport();
-        transport.connect();
+        transport.connect(user, secret.tell());
         return new Connection(session, transport);
     }
 

@@ -1,6 +1,7 @@
 package ma.mowakaba.mail;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import ma.mowakaba.kernel.EmailAddress;
@@ -30,6 +32,8 @@ class SmtpMail implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ObjectProvider<JavaMailSenderImpl> server;
+    private final Mailbox.OAuth oauth;
+    private final AccessTokens tokens;
     private final ScheduledThreadPoolExecutor patience = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("smtp-patience").factory());
 
@@ -37,8 +41,10 @@ class SmtpMail implements DisposableBean {
 
     private volatile @Nullable Known last;
 
-    SmtpMail(ObjectProvider<JavaMailSenderImpl> server) {
+    SmtpMail(ObjectProvider<JavaMailSenderImpl> server, MailSettings settings, AccessTokens tokens) {
         this.server = server;
+        this.oauth = settings.send().oauth();
+        this.tokens = tokens;
         patience.setRemoveOnCancelPolicy(true);
     }
 
@@ -58,20 +64,32 @@ class SmtpMail implements DisposableBean {
         mail.buildMimeMessage();
         try {
             mail.getMimeMessage().saveChanges();
-            return hand(session, mail.getMimeMessage(), to);
         } catch (MessagingException malformed) {
             throw new EmailException("a mail that cannot be put together", malformed);
         }
+        return open(known, session)
+                .map(connection -> hand(connection, mail.getMimeMessage(), to))
+                .orElseGet(() -> all(to, SmtpAnswer.AWAY));
     }
 
-    private Map<EmailAddress, SmtpAnswer> hand(Session session, MimeMessage mail, List<EmailAddress> to) {
-        SmtpConnections.Connection connection;
+    private Optional<SmtpConnections.Connection> open(JavaMailSenderImpl server, Session session) {
         try {
-            connection = connections.open(session);
+            return Optional.of(connections.open(
+                    session, server.getUsername(), () -> oauth.used() ? tokens.of(oauth) : server.getPassword()));
+        } catch (AuthenticationFailedException refused) {
+            // a token may have been withdrawn before its time: the next attempt asks for another
+            tokens.forget(oauth);
+            log.warn("the mail server does not take our word: {}", refused.getClass().getSimpleName());
         } catch (MessagingException away) {
             log.warn("the mail server is away: {}", away.getClass().getSimpleName());
-            return all(to, SmtpAnswer.AWAY);
+        } catch (AccessTokens.NoToken none) {
+            log.warn("the mail server is not asked: {}", none.getMessage());
         }
+        return Optional.empty();
+    }
+
+    private Map<EmailAddress, SmtpAnswer> hand(
+            SmtpConnections.Connection connection, MimeMessage mail, List<EmailAddress> to) {
         try {
             connection
                     .transport()
@@ -101,11 +119,7 @@ class SmtpMail implements DisposableBean {
         Properties properties = properties(server);
         Known known = last;
         if (known == null || !known.properties().equals(properties)) {
-            known = new Known(
-                    properties,
-                    server.getUsername() == null
-                            ? JakartaMail.session(properties)
-                            : JakartaMail.session(properties, server.getUsername(), server.getPassword()));
+            known = new Known(properties, JakartaMail.session(properties));
             last = known;
         }
         return known.session();
@@ -125,6 +139,9 @@ class SmtpMail implements DisposableBean {
         properties.setProperty("mail." + protocol + ".sendpartial", "true");
         properties.setProperty("mail." + protocol + ".host", String.valueOf(server.getHost()));
         properties.setProperty("mail." + protocol + ".auth", String.valueOf(server.getUsername() != null));
+        if (oauth.used()) {
+            properties.setProperty("mail." + protocol + ".auth.mechanisms", "XOAUTH2");
+        }
         if (server.getPort() > 0) {
             properties.setProperty("mail." + protocol + ".port", String.valueOf(server.getPort()));
         }

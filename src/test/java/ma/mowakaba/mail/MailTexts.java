@@ -29,10 +29,15 @@ final class MailTexts {
     }
 
     static MailSettings settings(String address, MailSettings.Reading read) {
+        return settings(address, read, Mailbox.OAuth.NONE);
+    }
+
+    static MailSettings settings(String address, MailSettings.Reading read, Mailbox.OAuth sending) {
         return new MailSettings(
                 address,
                 List.of(),
                 read,
+                new MailSettings.Sending(sending),
                 DataSize.ofMegabytes(25),
                 Duration.ofDays(730),
                 true,

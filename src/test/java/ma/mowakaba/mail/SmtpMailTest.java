@@ -1,17 +1,29 @@
 package ma.mowakaba.mail;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.mail.Deliveries.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -21,19 +33,35 @@ class SmtpMailTest {
     private static final EmailAddress DRISS = new EmailAddress("driss@example.ma");
     private static final EmailAddress SALMA = new EmailAddress("salma@example.ma");
 
+    @RegisterExtension
+    static final WireMockExtension TOKENS =
+            WireMockExtension.newInstance().options(options().dynamicPort()).build();
+
     private final ScriptedSmtp server = new ScriptedSmtp();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    private final SmtpMail smtp = new SmtpMail(new ObjectProvider<>() {
-        @Override
-        public Stream<JavaMailSenderImpl> stream() {
-            return Stream.of(sender);
-        }
+    private SmtpMail smtp = mailWith(Mailbox.OAuth.NONE);
 
-        @Override
-        public JavaMailSenderImpl getIfAvailable() {
-            return sender;
-        }
-    });
+    private SmtpMail mailWith(Mailbox.OAuth oauth) {
+        MailSettings settings = MailTexts.settings(
+                "markaz@mowakaba.localhost",
+                new MailSettings.Reading(
+                        Duration.ofSeconds(5), Duration.ofSeconds(3), 50, Duration.ofMinutes(5)),
+                oauth);
+        return new SmtpMail(
+                new ObjectProvider<>() {
+                    @Override
+                    public Stream<JavaMailSenderImpl> stream() {
+                        return Stream.of(sender);
+                    }
+
+                    @Override
+                    public JavaMailSenderImpl getIfAvailable() {
+                        return sender;
+                    }
+                },
+                settings,
+                new AccessTokens(settings, Clock.systemUTC()));
+    }
 
     @AfterEach
     void close() {
@@ -94,6 +122,46 @@ class SmtpMailTest {
         server.leave();
         assertThat(send(NADIA)).containsOnly(Map.entry(NADIA, "250 ACCEPTED"));
         assertThat(greetings).hasValue(3);
+    }
+
+    @Test
+    void aUserProvesWhoHeIsByATokenWhichIsAskedForAnewWhenItWasTakenBack() throws Exception {
+        AtomicReference<String> good = new AtomicReference<>("first");
+        List<String> shown = new CopyOnWriteArrayList<>();
+        server.answers(line -> {
+            if (line.startsWith("EHLO")) {
+                return Optional.of("250-here\r\n250 AUTH PLAIN XOAUTH2");
+            }
+            if (!line.startsWith("AUTH ")) {
+                return Optional.empty();
+            }
+            String[] words = line.split(" ");
+            shown.add(words[1] + " " + new String(Base64.getDecoder().decode(words[2]), StandardCharsets.UTF_8));
+            return Optional.of(shown.getLast().contains("Bearer " + good.get() + "\1") ? "235 welcome" : "535 no");
+        });
+        token("first");
+        sender.setUsername("markaz@example.ma");
+        smtp.destroy();
+        smtp = mailWith(new Mailbox.OAuth(TOKENS.baseUrl() + "/token", "mowakaba", "secret", "smtp", ""));
+
+        assertThat(send(NADIA)).containsOnly(Map.entry(NADIA, "250 ACCEPTED"));
+        assertThat(shown).containsExactly("XOAUTH2 user=markaz@example.ma\1auth=Bearer first\1\1");
+
+        good.set("second");
+        server.leave();
+        assertThat(send(NADIA)).containsOnly(Map.entry(NADIA, "away WAITING"));
+        token("second");
+        assertThat(send(NADIA)).containsOnly(Map.entry(NADIA, "250 ACCEPTED"));
+
+        TOKENS.stubFor(post("/token").willReturn(serverError()));
+        smtp.destroy();
+        smtp = mailWith(new Mailbox.OAuth(TOKENS.baseUrl() + "/token", "mowakaba", "secret", "smtp", ""));
+        assertThat(send(NADIA)).containsOnly(Map.entry(NADIA, "away WAITING"));
+    }
+
+    private static void token(String value) {
+        TOKENS.stubFor(post("/token")
+                .willReturn(okJson("{\"access_token\":\"" + value + "\",\"expires_in\":3600}")));
     }
 
     @Test
