@@ -79,7 +79,9 @@ class SmtpMail implements DisposableBean {
         } catch (AuthenticationFailedException refused) {
             // a token may have been withdrawn before its time: the next attempt asks for another
             tokens.forget(oauth);
-            log.warn("the mail server does not take our word: {}", refused.getClass().getSimpleName());
+            log.warn(
+                    "the mail server does not take our word: {}",
+                    refused.getClass().getSimpleName());
         } catch (MessagingException away) {
             log.warn("the mail server is away: {}", away.getClass().getSimpleName());
         } catch (AccessTokens.NoToken none) {

@@ -44,8 +44,7 @@ class SmtpMailTest {
     private SmtpMail mailWith(Mailbox.OAuth oauth) {
         MailSettings settings = MailTexts.settings(
                 "markaz@mowakaba.localhost",
-                new MailSettings.Reading(
-                        Duration.ofSeconds(5), Duration.ofSeconds(3), 50, Duration.ofMinutes(5)),
+                new MailSettings.Reading(Duration.ofSeconds(5), Duration.ofSeconds(3), 50, Duration.ofMinutes(5)),
                 oauth);
         return new SmtpMail(
                 new ObjectProvider<>() {
@@ -160,8 +159,7 @@ class SmtpMailTest {
     }
 
     private static void token(String value) {
-        TOKENS.stubFor(post("/token")
-                .willReturn(okJson("{\"access_token\":\"" + value + "\",\"expires_in\":3600}")));
+        TOKENS.stubFor(post("/token").willReturn(okJson("{\"access_token\":\"" + value + "\",\"expires_in\":3600}")));
     }
 
     @Test
