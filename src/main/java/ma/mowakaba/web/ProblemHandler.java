@@ -138,7 +138,7 @@ class ProblemHandler {
         String title = text("problem." + problem.subject() + ".title", problem, locale, status);
         String detail = text("problem." + problem.subject() + ".detail", problem, locale, status);
         return wantsPage(request)
-                ? page(status, title, detail)
+                ? page(status, title, detail, request)
                 : document(problem, status, title, detail, request, locale);
     }
 
@@ -174,8 +174,11 @@ class ProblemHandler {
         return Map.of("field", error.field(), "message", String.valueOf(message));
     }
 
-    private static ModelAndView page(HttpStatus status, String title, String detail) {
-        return new ModelAndView("error", Map.of("status", status.value(), "title", title, "detail", detail), status);
+    /** Whoever reads the public site finds his way back to it, not to the door of the staff. */
+    private static ModelAndView page(HttpStatus status, String title, String detail, HttpServletRequest request) {
+        String home = request.getRequestURI().startsWith("/help/") ? "/help" : "/";
+        return new ModelAndView(
+                "error", Map.of("status", status.value(), "title", title, "detail", detail, "home", home), status);
     }
 
     private String text(String key, Problem problem, Locale locale, HttpStatus status) {
