@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ma.mowakaba.kernel.NoRoom;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.kernel.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,14 @@ class ProblemHandler {
                             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                             .body(document.getBody())
                     : answer;
+        }
+        if (NoRoom.behind(e)) {
+            log.warn("database without room at {} {}", request.getMethod(), request.getRequestURI());
+            return answer(
+                    Problem.of(Problem.Kind.UNAVAILABLE, "database.full"),
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    request,
+                    locale);
         }
         log.error("failed at {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(
