@@ -32,19 +32,23 @@ function linked(text) {
     index % 2 ? h('a', { href: part, target: '_blank', rel: 'noopener', dir: 'ltr' }, part) : part);
 }
 
+/** Words laid out by the center: each line and each run in it says its direction. */
+const said = (lines) => lines.map(({ dir, pieces }) => h('span', { dir: dir || undefined }, ...pieces.flatMap((piece) =>
+  piece.dir ? h('bdi', { dir: piece.dir, class: piece.whole && 'number' }, ...linked(piece.text)) : piece.text)));
+
 export function bubble(line, labels, language) {
   const author = line.author ?? (line.from === 'visitor' ? labels.you : labels.center);
   const time = new Intl.DateTimeFormat(`${language}-MA`, { hour: '2-digit', minute: '2-digit' }).format(new Date(line.at));
   return h('div', { class: `line ${line.from}${line.number ? '' : ' pending'}`, 'data-client': line.clientId },
     h('span', { class: 'author' }, h('bdi', {}, author)),
-    h('p', line.from === 'center' ? {} : { dir: 'auto' }, ...linked(line.text)),
+    h('p', {}, ...(line.said ? said(line.said) : [h('span', { dir: 'auto' }, line.text)])),
     h('time', { datetime: line.at }, line.number ? time : labels.sending));
 }
 
 export function card(suggestion, labels) {
   return h('a', { class: 'card', href: suggestion.link, target: '_blank', rel: 'noopener' },
-    h('strong', { dir: 'auto' }, suggestion.title),
-    h('span', { class: 'passage', dir: 'auto' }, suggestion.passage),
+    h('strong', {}, ...said(suggestion.title)),
+    h('span', { class: 'passage' }, ...said(suggestion.passage)),
     h('span', { class: 'read' }, labels.read));
 }
 

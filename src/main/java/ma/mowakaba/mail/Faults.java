@@ -5,6 +5,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.stream.Stream;
+import ma.mowakaba.kernel.NoRoom;
 import org.hibernate.TransactionException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,11 +18,6 @@ final class Faults {
     /** Server shutting down, connection killed, lock wait, deadlock, read-only. */
     private static final Set<Integer> PASSING = Set.of(1053, 1205, 1213, 1290, 1317, 1927, 3024);
 
-    /**
-     * A file that cannot be written, a full disk, and "the table is full", which is what InnoDB says of a full disk.
-     */
-    private static final Set<Integer> NO_ROOM = Set.of(3, 1021, 1026, 1114);
-
     private Faults() {}
 
     /** @return whether another transaction was in the way, so that the same again at once may succeed */
@@ -33,21 +29,20 @@ final class Faults {
 
     /** @return whether the database is away, full or being restarted */
     static boolean away(Throwable e) {
-        return causes(e).anyMatch(cause -> switch (cause) {
-            case CannotCreateTransactionException none -> true;
-            // a transaction that could not even be rolled back hides what broke it: the connection
-            case TransactionException broken -> true;
-            case SQLTransientException passing -> true;
-            case SQLRecoverableException lost -> true;
-            case SQLException sql -> passing(sql);
-            default -> false;
-        });
+        return NoRoom.behind(e)
+                || causes(e).anyMatch(cause -> switch (cause) {
+                    case CannotCreateTransactionException none -> true;
+                    // a transaction that could not even be rolled back hides what broke it: the connection
+                    case TransactionException broken -> true;
+                    case SQLTransientException passing -> true;
+                    case SQLRecoverableException lost -> true;
+                    case SQLException sql -> passing(sql);
+                    default -> false;
+                });
     }
 
     private static boolean passing(SQLException e) {
-        return String.valueOf(e.getSQLState()).startsWith("08")
-                || PASSING.contains(e.getErrorCode())
-                || NO_ROOM.contains(e.getErrorCode());
+        return String.valueOf(e.getSQLState()).startsWith("08") || PASSING.contains(e.getErrorCode());
     }
 
     private static Stream<Throwable> causes(Throwable e) {

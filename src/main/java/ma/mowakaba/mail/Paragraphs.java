@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Language;
-import ma.mowakaba.mail.Runs.Run;
+import ma.mowakaba.kernel.Runs;
+import ma.mowakaba.kernel.Runs.Run;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -17,10 +18,6 @@ import org.jsoup.nodes.Entities;
 final class Paragraphs {
 
     private static final Pattern BETWEEN = Pattern.compile("\\n[ \\t]*\\n\\s*");
-    private static final Pattern ELSEWHERE = Pattern.compile("https?://\\S+|\\S+@\\S+");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-    /** Isolates and the like of whoever wrote it: ours take their place. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\u2066-\\u2069\\u202A-\\u202E]");
 
     private static final char ISOLATE = '\u2068';
     private static final char END = '\u2069';
@@ -30,37 +27,14 @@ final class Paragraphs {
     /** Lines of one direction. @param begins whether an empty line, or nothing, stands above it */
     private record Block(String dir, boolean begins, List<String> lines) {}
 
-    /**
-     * @return {@code rtl} or {@code ltr}, as most of its words run, as the first does where they are as many; addresses of pages and
-     *     mails do not count; empty without a word
-     */
-    static String direction(String text) {
-        List<String> words = WORD.matcher(ELSEWHERE.matcher(text).replaceAll(" "))
-                .results()
-                .map(found -> found.group())
-                .toList();
-        long rtl = words.stream().filter(Paragraphs::isRtl).count();
-        if (words.isEmpty()) {
-            return "";
-        }
-        return rtl * 2 > words.size() || rtl * 2 == words.size() && isRtl(words.getFirst()) ? "rtl" : "ltr";
-    }
-
     private static String direction(String text, Language reader) {
-        String dir = direction(text);
+        String dir = Runs.direction(text);
         return dir.isEmpty() ? reader.dir() : dir;
-    }
-
-    private static boolean isRtl(String word) {
-        byte first = Character.getDirectionality(word.codePointAt(0));
-        return first == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** @return plain text whose lines read right; addresses of pages and mails stay bare, so that programs make links of them */
     static String plain(String text, Language reader) {
-        return CONTROLS.matcher(text)
-                .replaceAll("")
+        return Runs.bare(text)
                 .lines()
                 .map(line -> plainLine(line, direction(line, reader)))
                 .collect(Collectors.joining("\n"));
@@ -80,7 +54,7 @@ final class Paragraphs {
     /** @param reader whose language a paragraph is in where its letters do not tell */
     static String html(String text, Language reader) {
         StringBuilder html = new StringBuilder();
-        for (Block block : blocks(CONTROLS.matcher(text).replaceAll(""), reader)) {
+        for (Block block : blocks(Runs.bare(text), reader)) {
             html.append("<p lang=\"")
                     .append(language(block.dir(), reader))
                     .append("\" dir=\"")
@@ -122,7 +96,7 @@ final class Paragraphs {
             String dir = direction(paragraph, reader);
             boolean begins = true;
             for (String line : paragraph.lines().toList()) {
-                String own = direction(line).isEmpty() ? dir : direction(line);
+                String own = Runs.direction(line).isEmpty() ? dir : Runs.direction(line);
                 if (begins || !blocks.getLast().dir().equals(own)) {
                     blocks.add(new Block(own, begins, new ArrayList<>()));
                 }

@@ -9,13 +9,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Sessions and tokens are looked up before any controller: when the database is away there, the answer is the same 503. */
+/** Sessions and tokens are looked up before any controller: when the database is away or full there, the answer is the same 503. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseAwayFilter extends OncePerRequestFilter {
@@ -31,7 +32,10 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (DataAccessResourceFailureException | CannotCreateTransactionException | TransactionSystemException e) {
+        } catch (DataAccessResourceFailureException
+                | UncategorizedSQLException
+                | CannotCreateTransactionException
+                | TransactionSystemException e) {
             if (response.isCommitted()) {
                 throw e;
             }

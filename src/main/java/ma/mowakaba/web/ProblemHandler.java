@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ma.mowakaba.kernel.NoRoom;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.kernel.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,14 @@ class ProblemHandler {
                             .body(document.getBody())
                     : answer;
         }
+        if (NoRoom.behind(e)) {
+            log.warn("database without room at {} {}", request.getMethod(), request.getRequestURI());
+            return answer(
+                    Problem.of(Problem.Kind.UNAVAILABLE, "database.full"),
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    request,
+                    locale);
+        }
         log.error("failed at {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 Problem.of(Problem.Kind.UNAVAILABLE, "failure"), HttpStatus.INTERNAL_SERVER_ERROR, request, locale);
@@ -138,7 +147,7 @@ class ProblemHandler {
         String title = text("problem." + problem.subject() + ".title", problem, locale, status);
         String detail = text("problem." + problem.subject() + ".detail", problem, locale, status);
         return wantsPage(request)
-                ? page(status, title, detail)
+                ? page(status, title, detail, request)
                 : document(problem, status, title, detail, request, locale);
     }
 
@@ -174,8 +183,11 @@ class ProblemHandler {
         return Map.of("field", error.field(), "message", String.valueOf(message));
     }
 
-    private static ModelAndView page(HttpStatus status, String title, String detail) {
-        return new ModelAndView("error", Map.of("status", status.value(), "title", title, "detail", detail), status);
+    /** Whoever reads the public site finds his way back to it, not to the door of the staff. */
+    private static ModelAndView page(HttpStatus status, String title, String detail, HttpServletRequest request) {
+        String home = request.getRequestURI().startsWith("/help/") ? "/help" : "/";
+        return new ModelAndView(
+                "error", Map.of("status", status.value(), "title", title, "detail", detail, "home", home), status);
     }
 
     private String text(String key, Problem problem, Locale locale, HttpStatus status) {

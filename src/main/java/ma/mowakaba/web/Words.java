@@ -46,6 +46,11 @@ public final class Words {
                 .orElse(key);
     }
 
+    /** @return for within a sentence of an option or an attribute, where no element can stand; never of what is sent back */
+    public String isolated(Object value) {
+        return "\u2068" + value + "\u2069";
+    }
+
     public String domain(DomainCode code) {
         return domains.name(code, language);
     }

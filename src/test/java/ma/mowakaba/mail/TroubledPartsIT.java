@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import ma.mowakaba.CenterProcess;
 import ma.mowakaba.Signal;
 import ma.mowakaba.demo.database.EmbeddedMariaDb;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Mails go on coming by both doors while what the center stands on does not: the database, its disk. */
+/** Mails go on coming by both doors while what the center stands on does not: the connection to the mailbox, the database, its disk. */
 class TroubledPartsIT {
 
     private static final Path FOLDER = Path.of("target/test-troubled").toAbsolutePath();
+
+    private static final long SEED = Long.getLong("mail.cut.seed", System.nanoTime());
 
     /** Small enough that a table soon is the largest file. */
     private static final String[] SMALL = {"--innodb-log-file-size=8M"};
@@ -37,6 +40,25 @@ class TroubledPartsIT {
         center.close();
         doors.close();
         database.close();
+    }
+
+    /** The places begin anew with each run: {@code -Dmail.cut.seed=<seed>}. */
+    @Test
+    void theMailboxIsCutInMidFetchAgainAndAgain() throws Exception {
+        Random places = new Random(SEED);
+        try (var load = doors.send(center.port())) {
+            for (int round = 0; round < 25; round++) {
+                int cuts = doors.wire.cuts();
+                doors.drop(4);
+                doors.drop(1, 80_000, 0);
+                doors.wire.cutAfter(places.nextInt(100_000));
+                await().dontCatchUncaughtExceptions()
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> doors.wire.cuts() > cuts);
+            }
+        }
+        doors.wire.cutAfter(Long.MAX_VALUE);
+        doors.settled();
     }
 
     @Test

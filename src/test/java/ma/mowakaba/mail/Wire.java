@@ -51,7 +51,7 @@ final class Wire implements Closeable {
         target = other;
     }
 
-    /** Every connection breaks when that many more bytes have come from the server. */
+    /** Every connection breaks when that many more bytes have come from the server, to the byte: in the middle of a mail as well. */
     void cutAfter(long bytes) {
         left.set(bytes);
     }
@@ -112,12 +112,13 @@ final class Wire implements Closeable {
                 if (budget == null && answered(new String(buffer, 0, read, StandardCharsets.UTF_8), from)) {
                     continue;
                 }
-                if (budget != null && budget.addAndGet(-read) < 0) {
+                long room = budget == null ? 0 : budget.addAndGet(-read);
+                out.write(buffer, 0, (int) Math.max(0, read + Math.min(0, room)));
+                out.flush();
+                if (room < 0) {
                     cuts.incrementAndGet();
                     return;
                 }
-                out.write(buffer, 0, read);
-                out.flush();
             }
         } catch (IOException gone) {
             // either end has hung up

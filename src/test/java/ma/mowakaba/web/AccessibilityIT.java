@@ -22,6 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class AccessibilityIT {
 
+    private static final String CURRENT_IN_SIGHT = """
+        [...document.querySelectorAll('.topnav [aria-current]')].map(one => one.getBoundingClientRect())
+          .every(box => box.left >= 0 && box.right <= document.documentElement.clientWidth)\
+        """;
+
     @Autowired
     Accounts accounts;
 
@@ -54,6 +59,7 @@ class AccessibilityIT {
                         "/wallboard/contacts?figure=offered&channel=mail",
                         "/mails/held",
                         "/mails/boxes",
+                        "/mails/texts",
                         "/holidays",
                         "/articles",
                         "/articles/new",
@@ -90,6 +96,9 @@ class AccessibilityIT {
         chromium.accessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("%s stays inside the screen", path)
+                .isEqualTo(true);
+        assertThat(page.evaluate(CURRENT_IN_SIGHT))
+                .as("%s: where one is, in the navigation", path)
                 .isEqualTo(true);
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HelpNotices {
 
+    private static final String STOPPED = "?stopped=true";
+
     private final Notices notices;
     private final Addresses addresses;
 
@@ -48,7 +50,7 @@ class HelpNotices {
                         words.say("help.notices"),
                         "",
                         "",
-                        addresses.alternates("/notices/" + token),
+                        addresses.alternates("/notices/" + token + (stopped ? STOPPED : "")),
                         "website",
                         ""));
         model.addAttribute("t", new Typeset(language));
@@ -61,7 +63,7 @@ class HelpNotices {
         check(code, token);
         notices.stop(token);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/help/" + code + "/notices/" + token + "?stopped=true"))
+                .location(URI.create("/help/" + code + "/notices/" + token + STOPPED))
                 .build();
     }
 

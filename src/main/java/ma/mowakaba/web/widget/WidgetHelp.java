@@ -10,6 +10,7 @@ import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.radar.GapRadar;
 import ma.mowakaba.web.security.WebSettings;
+import ma.mowakaba.web.widget.RoomView.Said;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +61,7 @@ class WidgetHelp {
             "new-line");
 
     /** @param link of the article on the help site */
-    record Suggestion(String title, String passage, String link) {}
+    record Suggestion(List<Said> title, List<Said> passage, String link) {}
 
     private final ChatRooms rooms;
     private final VisitorDoor door;
@@ -101,6 +102,6 @@ class WidgetHelp {
 
     private Suggestion suggestion(Library.Hit hit) {
         String link = settings.baseUrl() + "/help/" + hit.language().code() + "/" + hit.slug() + "#" + hit.anchor();
-        return new Suggestion(hit.title(), hit.passage(), link);
+        return new Suggestion(Said.of(hit.title()), Said.of(hit.passage()), link);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import ma.mowakaba.directory.AssociationId;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.kernel.PhoneNumber;
+import ma.mowakaba.web.BidiText;
 import org.springframework.stereotype.Component;
 
 /** Telephone numbers and known associations in what people write: the numbers can be called, the associations looked at. */
@@ -28,18 +29,31 @@ class Mentions {
     }
 
     /**
-     * A stretch of a text, as it was written.
+     * A stretch of a line, as it was written.
      *
-     * @param kind {@code text}, {@code phone}, {@code association}
+     * @param kind {@code text}; {@code ltr}, {@code rtl} and {@code number}, which run so whatever the line does; {@code phone},
+     *     {@code association}
      * @param value number in E.164, id of the association, or empty
      */
     record Token(String kind, String text, String value) {}
 
+    /** @return without a look at what is mentioned @param dir of the line that it is a part of */
+    static List<Token> words(String text, String dir) {
+        return BidiText.pieces(text, dir).stream()
+                .map(piece -> new Token(kind(piece), piece.text(), ""))
+                .toList();
+    }
+
+    private static String kind(BidiText.Piece piece) {
+        return piece.whole() ? "number" : piece.dir().isEmpty() ? "text" : piece.dir();
+    }
+
     /** @param known associations by folded name, among all that some texts may name */
     record Known(Map<String, AssociationId> known) {
 
-        /** @return all of the text, in order */
-        List<Token> in(String text) {
+        /** @return all of the line, in order */
+        List<Token> in(BidiText.Line line) {
+            String text = line.text();
             List<Span> spans = new ArrayList<>();
             String looked = text.substring(0, Math.min(LONGEST, text.length()));
             PhoneNumber.in(looked)
@@ -51,28 +65,23 @@ class Mentions {
                     spans.add(new Span(place.start(), place.end(), "association", named.toString()));
                 }
             }
-            return divided(text, spans);
+            return divided(line, spans);
         }
 
-        private static List<Token> divided(String text, List<Span> spans) {
+        private static List<Token> divided(BidiText.Line line, List<Span> spans) {
+            String text = line.text();
             spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
             List<Token> tokens = new ArrayList<>();
             int done = 0;
             for (Span span : spans) {
                 if (span.start() >= done) {
-                    add(tokens, text.substring(done, span.start()));
+                    tokens.addAll(words(text.substring(done, span.start()), line.dir()));
                     tokens.add(new Token(span.kind(), text.substring(span.start(), span.end()), span.value()));
                     done = span.end();
                 }
             }
-            add(tokens, text.substring(done));
+            tokens.addAll(words(text.substring(done), line.dir()));
             return tokens;
-        }
-
-        private static void add(List<Token> tokens, String text) {
-            if (!text.isEmpty()) {
-                tokens.add(new Token("text", text, ""));
-            }
         }
     }
 

@@ -23,6 +23,7 @@ import ma.mowakaba.staff.PresenceBoard;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.web.BrowserTest;
 import ma.mowakaba.web.Chromium;
+import ma.mowakaba.web.Glyphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,12 @@ class ChatIT {
         rooms.advisorSays(
                 room.id(), advisor, UUID.randomUUID().toString(), "مرحبا، نعم: محضر الجمع العام التأسيسي أولا.");
         assertThat(page.locator(".line.advisor").first()).containsText("محضر الجمع العام");
+        rooms.advisorSays(
+                room.id(), advisor, UUID.randomUUID().toString(), "رقم ملفكم 2026-000003، القانون 06-18 لدى Rabat.");
+        Locator said = page.locator(".line.advisor p").nth(1);
+        assertThat(said).hasText("رقم ملفكم 2026-000003، القانون 06-18 لدى Rabat.");
+        assertThat(Glyphs.inOrder(said, "2026-000003") && Glyphs.inOrder(said, "06-18"))
+                .isTrue();
         shot(page, "ar-1440-talking");
 
         page.context().setOffline(true);
@@ -72,7 +79,7 @@ class ChatIT {
         say(page, "وفين كنحطهم؟");
         shot(page, "ar-1440-lost");
         page.context().setOffline(false);
-        assertThat(page.locator(".line.advisor").nth(1)).containsText("النظام الأساسي");
+        assertThat(page.locator(".line.advisor").nth(2)).containsText("النظام الأساسي");
         assertThat(page.locator(".status.lost")).hasCount(0);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(rooms.lines(room.id(), 0))
@@ -82,7 +89,7 @@ class ChatIT {
 
         page.reload();
         open(page, "تحدثوا معنا");
-        assertThat(page.locator(".line.advisor")).hasCount(2);
+        assertThat(page.locator(".line.advisor")).hasCount(3);
         chromium.accessible(page);
         rooms.close(room.id(), java.util.Optional.of(advisor));
         assertThat(page.getByRole(AriaRole.BUTTON, named("محادثة جديدة"))).isVisible();

@@ -1,0 +1,115 @@
+package ma.mowakaba.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The pieces of a line that would be read the wrong way round, or would turn what stands beside them, without an isolate. What it costs grows
+ * with the length of the line and no faster.
+ *
+ * @see <a href="https://www.unicode.org/reports/tr9/">Unicode bidirectional algorithm</a>
+ */
+public final class Runs {
+
+    private static final Pattern ELSEWHERE = Pattern.compile("https?://\\S++|(?<!\\S)[^\\s@]++@\\S++");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\u2066-\\u2069\\u202A-\\u202E]");
+
+    private static final String LINK = "(?<link>https?://[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]}،؛؟…])";
+    private static final String ADDRESS =
+            "(?<address>(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++)";
+    private static final String REFERENCE = "\\[\\d{4}-\\d{6,}]|\\d{4}-\\d{6,}";
+
+    /** Telephone numbers and thousands with their spaces, dates, times and numbers of laws. */
+    private static final String NUMBER =
+            "\\+\\d[\\d -]{5,}\\d|0\\d(?:[ .-]\\d{2}){4}|\\d{1,3}(?:[ \\u00a0]\\d{3})+(?!\\d)"
+                    + "|\\p{Nd}+(?:[-./:,٫٬]\\p{Nd}++)*+%?";
+
+    private static final String LATIN = "(?:\\p{Nd}+ ?)?\\p{IsLatin}[\\p{IsLatin}\\p{M}\\p{Nd}]*"
+            + "(?:[-./@_'’&+ \\u00a0]{1,3}[\\p{IsLatin}\\p{Nd}][\\p{IsLatin}\\p{M}\\p{Nd}]*)*+";
+    private static final String ARABIC =
+            "[\\p{IsArabic}\\p{M}]+(?:[-./_،؛: \\u00a0\\p{Nd}]+[\\p{IsArabic}][\\p{IsArabic}\\p{M}]*)*+";
+
+    private static final Pattern IN_RTL = Pattern.compile(
+            LINK + "|" + ADDRESS + "|(?<number>" + REFERENCE + ")|(?<foreign>" + LATIN + ")|(?<digits>" + NUMBER + ")");
+    private static final Pattern IN_LTR = Pattern.compile(LINK + "|" + ADDRESS + "|(?<number>" + REFERENCE
+            + ")|(?<foreign>" + ARABIC + ")|(?<digits>" + NUMBER + ")");
+
+    private Runs() {}
+
+    public enum Kind {
+        /** Of the line's own direction. */
+        PLAIN,
+        LINK,
+        ADDRESS,
+        FOREIGN,
+        /** Digits with signs between them, which a right-to-left line puts in another order; the number of a case. */
+        NUMBER,
+        DIGITS
+    }
+
+    public record Run(Kind kind, String text) {}
+
+    /** @return the text without isolates and overrides of whoever wrote it: ours take their place */
+    public static String bare(String text) {
+        return CONTROLS.matcher(text).replaceAll("");
+    }
+
+    /**
+     * @return {@code rtl} or {@code ltr}, as most of its words run, as the first does where they are as many; addresses of pages and
+     *     mails do not count; empty without a word
+     */
+    public static String direction(CharSequence text) {
+        List<String> words = WORD.matcher(ELSEWHERE.matcher(text).replaceAll(" "))
+                .results()
+                .map(found -> found.group())
+                .toList();
+        long rtl = words.stream().filter(Runs::isRtl).count();
+        if (words.isEmpty()) {
+            return "";
+        }
+        return rtl * 2 > words.size() || rtl * 2 == words.size() && isRtl(words.getFirst()) ? "rtl" : "ltr";
+    }
+
+    private static boolean isRtl(String word) {
+        byte first = Character.getDirectionality(word.codePointAt(0));
+        return first == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** @return all of the line, in its order @param dir of the line, {@code rtl} or {@code ltr} */
+    public static List<Run> of(CharSequence line, String dir) {
+        List<Run> runs = new ArrayList<>();
+        Matcher found = (dir.equals("rtl") ? IN_RTL : IN_LTR).matcher(line);
+        int told = 0;
+        while (found.find()) {
+            add(runs, Kind.PLAIN, line.subSequence(told, found.start()));
+            add(runs, kind(found), found.group());
+            told = found.end();
+        }
+        add(runs, Kind.PLAIN, line.subSequence(told, line.length()));
+        return runs;
+    }
+
+    private static Kind kind(Matcher found) {
+        if (found.group("link") != null) {
+            return Kind.LINK;
+        }
+        if (found.group("address") != null) {
+            return Kind.ADDRESS;
+        }
+        if (found.group("foreign") != null) {
+            return Kind.FOREIGN;
+        }
+        boolean onlyDigits = found.group().chars().allMatch(Character::isDigit);
+        return onlyDigits && found.group("number") == null ? Kind.DIGITS : Kind.NUMBER;
+    }
+
+    private static void add(List<Run> runs, Kind kind, CharSequence text) {
+        if (!text.isEmpty()) {
+            runs.add(new Run(kind, text.toString()));
+        }
+    }
+}
