@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 public final class Runs {
 
     private static final Pattern ELSEWHERE = Pattern.compile("https?://\\S++|(?<!\\S)[^\\s@]++@\\S++");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern CONTROLS = Pattern.compile("[\\u2066-\\u2069\\u202A-\\u202E]");
 
     private static final String LINK = "(?<link>https?://[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]}،؛؟…])";
@@ -62,21 +61,40 @@ public final class Runs {
      *     mails do not count; empty without a word
      */
     public static String direction(CharSequence text) {
-        List<String> words = WORD.matcher(ELSEWHERE.matcher(text).replaceAll(" "))
-                .results()
-                .map(found -> found.group())
-                .toList();
-        long rtl = words.stream().filter(Runs::isRtl).count();
-        if (words.isEmpty()) {
+        CharSequence words = text.chars().anyMatch(sign -> sign == '@' || sign == ':')
+                ? ELSEWHERE.matcher(text).replaceAll(" ")
+                : text;
+        int all = 0;
+        int rtl = 0;
+        boolean firstRtl = false;
+        boolean within = false;
+        for (int sign : words.codePoints().toArray()) {
+            boolean letter = Character.isLetter(sign) || isMark(sign);
+            if (letter && !within) {
+                boolean runsLeft = isRtl(sign);
+                firstRtl = all == 0 ? runsLeft : firstRtl;
+                rtl += runsLeft ? 1 : 0;
+                all++;
+            }
+            within = letter;
+        }
+        if (all == 0) {
             return "";
         }
-        return rtl * 2 > words.size() || rtl * 2 == words.size() && isRtl(words.getFirst()) ? "rtl" : "ltr";
+        return rtl * 2 > all || rtl * 2 == all && firstRtl ? "rtl" : "ltr";
     }
 
-    private static boolean isRtl(String word) {
-        byte first = Character.getDirectionality(word.codePointAt(0));
-        return first == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    private static boolean isMark(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isRtl(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** @return all of the line, in its order @param dir of the line, {@code rtl} or {@code ltr} */

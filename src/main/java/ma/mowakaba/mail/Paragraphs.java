@@ -96,7 +96,8 @@ final class Paragraphs {
             String dir = direction(paragraph, reader);
             boolean begins = true;
             for (String line : paragraph.lines().toList()) {
-                String own = Runs.direction(line).isEmpty() ? dir : Runs.direction(line);
+                String words = Runs.direction(line);
+                String own = words.isEmpty() ? dir : words;
                 if (begins || !blocks.getLast().dir().equals(own)) {
                     blocks.add(new Block(own, begins, new ArrayList<>()));
                 }
