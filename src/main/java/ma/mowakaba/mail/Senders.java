@@ -15,7 +15,8 @@ final class Senders {
     private static final String LETTER = "[^\\s<>\"(),;:\\[\\]@]";
 
     /** Tried once a word, not at each of its letters. */
-    private static final Pattern ADDRESS = Pattern.compile("(?<!" + LETTER + ")" + LETTER + "{1,64}+@" + LETTER + "{1,189}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<!" + LETTER + ")" + LETTER + "{1,64}+@" + LETTER + "{1,189}");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
     private static final int LONGEST = 5_000;

@@ -72,9 +72,32 @@ class RelevanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ta2min", "tamin", "te2min", "taman", "wach darori ta2min l jam3iya"})
+    @ValueSource(
+            strings = {"ta2min", "taemin", "tamin", "te2min", "wach darori ta2min l jam3iya", "chhal taman dyal ta2min"
+            })
     void insuranceIsFoundHoweverItIsWrittenInLatinLetters(String question) {
         assertThat(first(question, Language.FR).slug()).isIn("liability-insurance", "volunteer-rights-insurance");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "شحال الثمن ديال الانخراط, membership-dues",
+        "ch7al taman dyal linkhirat, membership-dues",
+        "ما هو ثمن التصريح بتجديد المكتب, renew-bureau",
+        "ch7al taman dyal tajdid lmaktab, renew-bureau"
+    })
+    void aPriceIsThatOfWhatIsNamedWithIt(String question, String slug) {
+        Library.Hit first = first(question, Language.FR);
+
+        assertThat(first.slug()).isEqualTo(slug);
+        assertThat(first.anchor()).isEqualTo("fees");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"شحال الثمن", "chhal taman", "الثمن", "taman", "شحال الثمن ديال الطوموبيل"})
+    void aPriceIsNoInsurance(String question) {
+        assertThat(SEARCH.hits(CATALOG, question, Language.FR, Optional.empty(), 5))
+                .isEmpty();
     }
 
     @Test
