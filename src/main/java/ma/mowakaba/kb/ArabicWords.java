@@ -73,7 +73,16 @@ final class ArabicWords {
     }
 
     private Optional<String> look(String form) {
-        return Optional.ofNullable(known.get(form)).or(() -> withoutPronoun(form));
+        return Optional.ofNullable(known.get(form))
+                .or(() -> withoutPronoun(form))
+                .or(() -> indefinite(form)
+                        ? Optional.ofNullable(known.get(form.substring(0, form.length() - 1)))
+                        : Optional.empty());
+    }
+
+    /** @return whether the last letter is the one that an object carries when it has no article: فرعا */
+    private static boolean indefinite(String form) {
+        return form.endsWith("ا") && form.length() >= 4;
     }
 
     private Optional<String> withoutPronoun(String form) {
@@ -124,6 +133,9 @@ final class ArabicWords {
             if (stem.endsWith(ending) && stem.length() >= ending.length() + 3) {
                 return stem.substring(0, stem.length() - ending.length());
             }
+        }
+        if (indefinite(stem)) {
+            return stem.substring(0, stem.length() - 1);
         }
         return stem.endsWith("ت") && stem.length() >= 5 ? stem.substring(0, stem.length() - 1) : stem;
     }

@@ -15,7 +15,7 @@ import org.apache.lucene.util.SmallFloat;
 /** A field of whole articles: for each term the articles that have it, scored by Lucene's own BM25 over their passages. */
 final class ArticleField {
 
-    private static final Similarity SIMILARITY = new BM25Similarity();
+    static final Similarity SIMILARITY = new BM25Similarity((float) Ranking.K1, (float) Ranking.B);
     private static final BytesRef ANY = new BytesRef("*");
 
     private final Map<String, Postings> postings = new HashMap<>();

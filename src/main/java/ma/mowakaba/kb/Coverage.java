@@ -18,7 +18,7 @@ final class Coverage {
     private static final double ENOUGH = 0.38;
 
     private static final double MERELY_OCCURS = 0.25;
-    private static final String SKELETON = "~";
+    static final String SKELETON = "~";
     private static final String IDEA = "^";
 
     private final Map<String, Digest> articles;

@@ -24,7 +24,7 @@ import java.util.UUID;
 final class ElasticsearchSearchEngine implements SearchEngine {
 
     /** Elasticsearch multiplies BM25 by k1 + 1, Lucene no longer does. */
-    private static final double FACTOR = 2.2;
+    private static final double FACTOR = Ranking.K1 + 1;
 
     private static final int AT_ONCE = 25;
 
@@ -94,7 +94,12 @@ final class ElasticsearchSearchEngine implements SearchEngine {
     private void create(String index) throws IOException {
         client.indices()
                 .create(c -> c.index(index)
-                        .settings(s -> s.numberOfShards("1").autoExpandReplicas("0-1"))
+                        .settings(s -> s.numberOfShards("1")
+                                .autoExpandReplicas("0-1")
+                                .similarity(
+                                        "default",
+                                        of -> of.bm25(
+                                                bm25 -> bm25.k1(Ranking.K1).b(Ranking.B))))
                         .mappings(m -> {
                             m.source(source -> source.enabled(false));
                             m.properties("id", p -> p.keyword(k -> k));

@@ -45,6 +45,7 @@ final class LuceneIndex {
         // the readers are left to the collector: searches may still run on them, and they hold no file
         passages = new IndexSearcher(new MultiReader(
                 pieces(published).parallelStream().map(LuceneIndex::piece).toArray(IndexReader[]::new)));
+        passages.setSimilarity(ArticleField.SIMILARITY);
     }
 
     private static IndexReader piece(List<IndexArticle> published) {

@@ -23,7 +23,7 @@ interface SearchEngine extends AutoCloseable {
     @Override
     void close();
 
-    /** @param score sum of weighted BM25 with k1 1.2 and b 0.75, without the factor k1 + 1 */
+    /** @param score sum of weighted BM25 with {@link Ranking#K1} and {@link Ranking#B}, without the factor k1 + 1 */
     record Found(String id, double score) {}
 
     static Problem away() {

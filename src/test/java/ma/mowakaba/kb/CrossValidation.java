@@ -3,7 +3,6 @@ package ma.mowakaba.kb;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -62,6 +61,6 @@ final class CrossValidation {
     }
 
     private static Measures measured(WeighedQuestion question, double[] weights) {
-        return Measures.of(question.ranking(weights), Map.of(question.question().slug(), 1));
+        return Measures.of(question.ranking(weights), question.question().grades());
     }
 }

@@ -56,7 +56,7 @@ record JudgedCorpus(List<Text> texts, List<Judgement> judgements) {
                         question.writing().equals("fr") ? "fr" : "ar",
                         question.writing(),
                         question.text(),
-                        Map.of(question.slug(), 1)))
+                        question.grades()))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package ma.mowakaba.kb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,23 @@ class JudgedCorpusTest {
                 .containsExactly(
                         new Judgement("fr", "french", "où déposer les statuts ?", Map.of("p1", 2)),
                         new Judgement("ar", "arabic", "أين أودع الملف؟", Map.of("p2", 1)));
+    }
+
+    @Test
+    void gradesOfTheFolderAreGainsAndTheHighestIsTheAnswer() throws IOException {
+        Files.writeString(folder.resolve("qrels.tsv"), """
+            query-id	corpus-id	score
+            q1	p1	1
+            q1	p2	3
+            """);
+        Judgement judged = JudgedCorpus.in(folder).judgements().getFirst();
+
+        Measures measures = Measures.of(List.of("p1", "p2"), judged.grades());
+
+        // found 1 + 7 / log2(3) = 5.416508; at best 7 + 1 / log2(3) = 7.630930
+        assertThat(measures.ndcgOfTen()).isCloseTo(0.709810, within(1e-6));
+        assertThat(measures.recallOfOne()).isZero();
+        assertThat(measures.reciprocalRankOfTen()).isEqualTo(0.5);
     }
 
     @Test

@@ -7,6 +7,6 @@ import java.util.Map;
  *
  * @param language code of the language in which it is asked
  * @param writing way of writing; Darija has two
- * @param grades of the documents that answer, 1 or more; the others count 0
+ * @param grades of the documents that help, 1 or more, the highest for those that answer; the others count 0
  */
 record Judgement(String language, String writing, String question, Map<String, Integer> grades) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Against values worked out by hand. */
@@ -17,17 +18,25 @@ class MeasuresTest {
     void oneRightTextInTheSecondPlace() {
         // 1 / log2(3)
         assertThat(Measures.ndcg(RANKING, Map.of("a", 1), 10)).isCloseTo(0.630930, within(1e-6));
-        assertThat(Measures.recall(RANKING, Map.of("a", 1), 1)).isZero();
-        assertThat(Measures.recall(RANKING, Map.of("a", 1), 5)).isEqualTo(1);
-        assertThat(Measures.reciprocalRank(RANKING, Map.of("a", 1), 10)).isEqualTo(0.5);
+        assertThat(Measures.recall(RANKING, Set.of("a"), 1)).isZero();
+        assertThat(Measures.recall(RANKING, Set.of("a"), 5)).isEqualTo(1);
+        assertThat(Measures.reciprocalRank(RANKING, Set.of("a"), 10)).isEqualTo(0.5);
     }
 
     @Test
-    void gradesCountAsTheyAreAndLessFurtherDown() {
-        // found 2 / log2(3) + 1 / log2(5) = 1.692536; at best 2 + 1 / log2(3) = 2.630930
-        assertThat(Measures.ndcg(RANKING, Map.of("a", 2, "b", 1), 10)).isCloseTo(0.643323, within(1e-6));
-        assertThat(Measures.recall(RANKING, Map.of("a", 2, "b", 1), 1)).isZero();
-        assertThat(Measures.recall(RANKING, Map.of("a", 2, "b", 1), 3)).isEqualTo(0.5);
+    void whatAnswersCountsSevenTimesWhatIsWorthReadingAndLessFurtherDown() {
+        // found 7 / log2(3) + 1 / log2(5) = 4.847186; at best 7 + 1 / log2(3) = 7.630930
+        assertThat(Measures.ndcg(RANKING, Map.of("a", 3, "b", 1), 10)).isCloseTo(0.635202, within(1e-6));
+        // found 1 + 3 / log2(3) = 2.892789; at best 3 + 1 / log2(3) = 3.630930
+        assertThat(Measures.ndcg(RANKING, Map.of("a", 2, "c", 1), 10)).isCloseTo(0.796707, within(1e-6));
+    }
+
+    @Test
+    void onlyTheHighestGradeIsAnAnswer() {
+        Measures measures = Measures.of(RANKING, Map.of("c", 1, "a", 3, "f", 3));
+        assertThat(measures.recallOfOne()).isZero();
+        assertThat(measures.recallOfFive()).isEqualTo(0.5);
+        assertThat(measures.reciprocalRankOfTen()).isEqualTo(0.5);
     }
 
     @Test
@@ -40,8 +49,8 @@ class MeasuresTest {
     @Test
     void whatComesAfterTheLastPlaceThatCountsIsNotCounted() {
         assertThat(Measures.ndcg(RANKING, Map.of("f", 1), 5)).isZero();
-        assertThat(Measures.reciprocalRank(RANKING, Map.of("f", 1), 6)).isCloseTo(1 / 6.0, within(1e-9));
-        assertThat(Measures.reciprocalRank(RANKING, Map.of("f", 1), 5)).isZero();
+        assertThat(Measures.reciprocalRank(RANKING, Set.of("f"), 6)).isCloseTo(1 / 6.0, within(1e-9));
+        assertThat(Measures.reciprocalRank(RANKING, Set.of("f"), 5)).isZero();
     }
 
     @Test

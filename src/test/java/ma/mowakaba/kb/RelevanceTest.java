@@ -3,7 +3,6 @@ package ma.mowakaba.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.kernel.Language;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,10 @@ class RelevanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, 130, 0.94, 0.99, 0.97",
-        "darija, 130, 0.92, 0.99, 0.965",
-        "arabizi, 130, 0.94, 0.99, 0.97",
-        "fr, 160, 0.94, 0.99, 0.97"
+        "ar, 130, 0.94, 0.99, 0.91",
+        "darija, 130, 0.92, 0.99, 0.9",
+        "arabizi, 130, 0.94, 0.99, 0.905",
+        "fr, 160, 0.94, 0.99, 0.9"
     })
     void eachWayOfWritingFindsItsArticle(
             String writing, int questions, double first, double firstFive, double ndcgOfTen) {
@@ -36,6 +35,21 @@ class RelevanceTest {
         assertThat(recall(own, 1)).as("recall@1, missed %s", missed(own, 1)).isGreaterThanOrEqualTo(first);
         assertThat(recall(own, 5)).as("recall@5, missed %s", missed(own, 5)).isGreaterThanOrEqualTo(firstFive);
         assertThat(ndcgOfTen(own)).as("nDCG@10").isGreaterThanOrEqualTo(ndcgOfTen);
+    }
+
+    @Test
+    void everyJudgementNamesAnArticleOnceWithAGradeBelowTheAnswer() {
+        assertThat(QUESTIONS).extracting(RelevanceQuestion::text).doesNotHaveDuplicates();
+        for (RelevanceQuestion question : QUESTIONS) {
+            assertThat(CATALOG.shelf().entries().keySet())
+                    .as(question.text())
+                    .containsAll(question.grades().keySet());
+            assertThat(question.others().values()).as(question.text()).isSubsetOf(1, 2);
+            assertThat(question.others()).as(question.text()).doesNotContainKey(question.slug());
+        }
+        assertThat(QUESTIONS)
+                .filteredOn(question -> question.slug().equals("-"))
+                .allSatisfy(question -> assertThat(question.others()).isEmpty());
     }
 
     @Test
@@ -72,9 +86,32 @@ class RelevanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ta2min", "tamin", "te2min", "taman", "wach darori ta2min l jam3iya"})
+    @ValueSource(
+            strings = {"ta2min", "taemin", "tamin", "te2min", "wach darori ta2min l jam3iya", "chhal taman dyal ta2min"
+            })
     void insuranceIsFoundHoweverItIsWrittenInLatinLetters(String question) {
         assertThat(first(question, Language.FR).slug()).isIn("liability-insurance", "volunteer-rights-insurance");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "شحال الثمن ديال الانخراط, membership-dues",
+        "ch7al taman dyal linkhirat, membership-dues",
+        "ما هو ثمن التصريح بتجديد المكتب, renew-bureau",
+        "ch7al taman dyal tajdid lmaktab, renew-bureau"
+    })
+    void aPriceIsThatOfWhatIsNamedWithIt(String question, String slug) {
+        Library.Hit first = first(question, Language.FR);
+
+        assertThat(first.slug()).isEqualTo(slug);
+        assertThat(first.anchor()).isEqualTo("fees");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"شحال الثمن", "chhal taman", "الثمن", "taman", "شحال الثمن ديال الطوموبيل"})
+    void aPriceIsNoInsurance(String question) {
+        assertThat(SEARCH.hits(CATALOG, question, Language.FR, Optional.empty(), 5))
+                .isEmpty();
     }
 
     @Test
@@ -98,7 +135,7 @@ class RelevanceTest {
 
     private static double ndcgOfTen(List<RelevanceQuestion> questions) {
         return questions.stream()
-                .mapToDouble(question -> Measures.ndcg(slugs(question), Map.of(question.slug(), 1), 10))
+                .mapToDouble(question -> Measures.ndcg(slugs(question), question.grades(), 10))
                 .average()
                 .orElse(0);
     }

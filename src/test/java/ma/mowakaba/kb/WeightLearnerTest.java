@@ -55,7 +55,8 @@ class WeightLearnerTest {
     }
 
     private static WeighedQuestion question(Map<String, List<double[]>> passages) {
-        return new WeighedQuestion(new RelevanceQuestion("fr", new DomainCode("award"), "right", "?"), passages);
+        return new WeighedQuestion(
+                new RelevanceQuestion("fr", new DomainCode("award"), "right", "?", Map.of()), passages);
     }
 
     private static List<double[]> passage(int field, double score) {
