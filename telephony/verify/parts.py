@@ -1,5 +1,6 @@
 """The parts under test, each a process of its own: database, center, exchange. Loopback addresses only."""
 import datetime
+import html
 import http.cookiejar
 import json
 import os
@@ -286,3 +287,7 @@ class Advisor:
         request = urllib.request.Request(self.center.url + path, data=data, method=method, headers=headers or {})
         with self.browser.open(request, timeout=10) as answer:
             return answer.read().decode()
+
+    def read(self, path):
+        """the page's text as somebody reads it, without its elements"""
+        return html.unescape(re.sub(r"<[^>]*>", "", self.open(path)))

@@ -108,7 +108,7 @@ def on_hold(lab):
     check(3 <= call["holdSeconds"] <= 5 and 2 <= call["talkSeconds"] <= 4, f"held {call['holdSeconds']} s, talked {call['talkSeconds']} s")
     told = lab.center.get("/api/calls/" + call["linkedid"])["journal"]
     check([sum(f"|{word}|" in line for line in told) for word in ("HOLD", "UNHOLD")] == [1, 1], "the journal does not say so")
-    timeline = lab.advisors["1001"].open(f"/tickets/{call['ticket']}/timeline")
+    timeline = lab.advisors["1001"].read(f"/tickets/{call['ticket']}/timeline")
     check(re.search("(التعليق|hold|mise en attente) 0:0[345]", timeline), "the case does not say so")
     return f"{call['ticket']}: talked {call['talkSeconds']} s, held {call['holdSeconds']} s, in the journal and on the case"
 
@@ -173,7 +173,7 @@ WORDS = {"busy": "الخط مشغول|Busy|Occupé", "no-answer": "لا جواب
 
 def told(lab, call):
     """The case says in words why nobody answered."""
-    timeline = lab.advisors["1001"].open(f"/tickets/{call['ticket']}/timeline")
+    timeline = lab.advisors["1001"].read(f"/tickets/{call['ticket']}/timeline")
     check(re.search(WORDS[call["reason"]], timeline), f"the case does not say {call['reason']}")
     return f"{call['terminalState']}, {call['reason']}, so on {call['ticket']}"
 

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What every module finds in place: the clock, leases for work that must run once, the scheduler. */
@@ -62,7 +63,9 @@ class Infrastructure {
 
     /** Named so that timers do not run on the heart-beat thread of the live screens' broker. */
     @Bean
-    TaskScheduler taskScheduler(SimpleAsyncTaskSchedulerBuilder builder) {
-        return builder.build();
+    TaskScheduler taskScheduler(SimpleAsyncTaskSchedulerBuilder builder, Clock clock) {
+        SimpleAsyncTaskScheduler scheduler = builder.build();
+        scheduler.setErrorHandler(new ScheduledFailures(clock));
+        return scheduler;
     }
 }

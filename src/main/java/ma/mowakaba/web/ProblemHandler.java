@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -108,11 +109,7 @@ class ProblemHandler {
         SQLTransientConnectionException.class
     })
     Object away(Exception e, HttpServletRequest request, Locale locale) {
-        log.warn(
-                "database away at {} {}: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                rootOf(e).getClass().getSimpleName());
+        log.warn("database away at {}: {}", route(request), rootOf(e).getClass().getSimpleName());
         return answer(
                 Problem.of(Problem.Kind.UNAVAILABLE, "database.away"), HttpStatus.SERVICE_UNAVAILABLE, request, locale);
     }
@@ -131,14 +128,14 @@ class ProblemHandler {
                     : answer;
         }
         if (NoRoom.behind(e)) {
-            log.warn("database without room at {} {}", request.getMethod(), request.getRequestURI());
+            log.warn("database without room at {}", route(request));
             return answer(
                     Problem.of(Problem.Kind.UNAVAILABLE, "database.full"),
                     HttpStatus.SERVICE_UNAVAILABLE,
                     request,
                     locale);
         }
-        log.error("failed at {} {}", request.getMethod(), request.getRequestURI(), e);
+        log.error("failed at {}", route(request), e);
         return answer(
                 Problem.of(Problem.Kind.UNAVAILABLE, "failure"), HttpStatus.INTERNAL_SERVER_ERROR, request, locale);
     }
@@ -181,6 +178,12 @@ class ProblemHandler {
     private Map<String, String> fieldError(FieldError error, Locale locale) {
         String message = messages.getMessage("problem.field." + error.subject(), null, error.subject(), locale);
         return Map.of("field", error.field(), "message", String.valueOf(message));
+    }
+
+    /** @return method and route without its values: an address may say who somebody is, or let him in */
+    private static String route(HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return request.getMethod() + " " + (route == null ? "a filter" : route);
     }
 
     /** Whoever reads the public site finds his way back to it, not to the door of the staff. */
