@@ -7,8 +7,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -72,9 +75,26 @@ class OutboxWorker {
             return false;
         }
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            post.parcels(claims).forEach(parcel -> hands.execute(() -> deliver(parcel)));
+            parcels(claims).forEach(parcel -> hands.execute(() -> deliver(parcel)));
         }
         return true;
+    }
+
+    /** One that cannot be read, such as what a newer version wrote, keeps no other from leaving. */
+    private List<Post.Parcel> parcels(List<Outbox.Claim> claims) {
+        try {
+            return post.parcels(claims);
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException unreadable) {
+            if (claims.size() > 1) {
+                return claims.stream()
+                        .flatMap(claim -> parcels(List.of(claim)).stream())
+                        .toList();
+            }
+            LOG.warn("message {} cannot be read and waits", claims.getFirst().message(), unreadable);
+            return List.of();
+        }
     }
 
     private void deliver(Post.Parcel parcel) {
