@@ -6,7 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
+import ma.mowakaba.kernel.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ErrorHandler;
@@ -41,8 +41,7 @@ final class ScheduledFailures implements ErrorHandler {
     }
 
     private static boolean away(Throwable e) {
-        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return Causes.of(e)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLRecoverableException
                         || cause instanceof SQLException sql

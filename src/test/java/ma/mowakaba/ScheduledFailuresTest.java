@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -17,23 +15,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @ExtendWith(OutputCaptureExtension.class)
 class ScheduledFailuresTest {
 
-    private Instant now = Instant.parse("2026-11-28T10:00:00Z");
-    private final ScheduledFailures failures = new ScheduledFailures(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final HandMovedClock clock = new HandMovedClock(Instant.parse("2026-11-28T10:00:00Z"));
+    private final ScheduledFailures failures = new ScheduledFailures(clock);
 
     @Test
     void thatTheDatabaseIsAwayIsToldOnceAMinute(CapturedOutput log) {
@@ -41,7 +24,7 @@ class ScheduledFailuresTest {
             failures.handleError(
                     new CannotCreateTransactionException("none", new SQLTransientConnectionException("no connection")));
             failures.handleError(new IllegalStateException(new SQLNonTransientConnectionException("reset", "08000")));
-            now = now.plusSeconds(1);
+            clock.move(Duration.ofSeconds(1));
         }
 
         assertThat(log.getAll().lines().filter(line -> line.contains("the database is away")))

@@ -2,7 +2,6 @@ package ma.mowakaba.kernel;
 
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The database has no room for what is to be written: it passes when somebody makes room. */
 public final class NoRoom {
@@ -16,8 +15,6 @@ public final class NoRoom {
 
     /** @return whether that is what is behind a failure */
     public static boolean behind(Throwable e) {
-        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof SQLException sql && ERRORS.contains(sql.getErrorCode()));
+        return Causes.of(e).anyMatch(cause -> cause instanceof SQLException sql && ERRORS.contains(sql.getErrorCode()));
     }
 }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import java.util.stream.Stream;
+import ma.mowakaba.kernel.Causes;
 import ma.mowakaba.kernel.NoRoom;
 import org.hibernate.TransactionException;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,7 +30,7 @@ final class Faults {
     /** @return whether the database is away, full or being restarted */
     static boolean away(Throwable e) {
         return NoRoom.behind(e)
-                || causes(e).anyMatch(cause -> switch (cause) {
+                || Causes.of(e).anyMatch(cause -> switch (cause) {
                     case CannotCreateTransactionException none -> true;
                     // a transaction that could not even be rolled back hides what broke it: the connection
                     case TransactionException broken -> true;
@@ -43,10 +43,5 @@ final class Faults {
 
     private static boolean passing(SQLException e) {
         return String.valueOf(e.getSQLState()).startsWith("08") || PASSING.contains(e.getErrorCode());
-    }
-
-    private static Stream<Throwable> causes(Throwable e) {
-        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .limit(20);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import ma.mowakaba.kernel.Causes;
 
 /** Why a mailbox cannot be read: messages {@code mail.trouble.<code>} and {@code mail.trouble.<code>.advice}. */
 enum MailboxTrouble {
@@ -38,7 +39,10 @@ enum MailboxTrouble {
     }
 
     static MailboxTrouble of(Throwable fault) {
-        return causes(fault).flatMap(MailboxTrouble::sign).min(Enum::compareTo).orElse(OTHER);
+        return Causes.of(fault)
+                .flatMap(MailboxTrouble::sign)
+                .min(Enum::compareTo)
+                .orElse(OTHER);
     }
 
     private static Stream<MailboxTrouble> sign(Throwable cause) {
@@ -55,10 +59,5 @@ enum MailboxTrouble {
                         .filter(sign -> cause.getClass().getSimpleName().equals(sign.getKey()))
                         .map(Map.Entry::getValue);
         };
-    }
-
-    private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
-                .limit(20);
     }
 }

@@ -12,7 +12,8 @@ import ma.mowakaba.kernel.EmailAddress;
 /** Who wrote a mail, out of address lines in any state: groups, comments, names with commas nobody quoted, brackets nobody closed. */
 final class Senders {
 
-    private static final String LETTER = "[^\\s<>\"(),;:\\[\\]@]";
+    /** Of an address as people and machines write it. */
+    static final String LETTER = "[^\\s<>\"(),;:\\[\\]@]";
 
     /** Tried once a word, not at each of its letters. */
     private static final Pattern ADDRESS =

@@ -24,9 +24,8 @@ final class TextReports {
                 + " message|original message|message d.origine|original message headers|les en-t[êe]tes|included is a"
                 + " copy|returned message|الرسالة الأصلية)");
 
-    private static final String LETTER = "[^\\s<>\"(),;:\\[\\]@]";
     private static final Pattern ADDRESS =
-            Pattern.compile("(?<!" + LETTER + ")" + LETTER + "{1,64}+@[a-zA-Z0-9.-]{1,180}[a-zA-Z0-9]");
+            Pattern.compile("(?<!" + Senders.LETTER + ")" + Senders.LETTER + "{1,64}+@[a-zA-Z0-9.-]{1,180}[a-zA-Z0-9]");
     private static final int LONGEST = 20_000;
     private static final int WORDS = 400;
     private static final int MOST = 20;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Columns;
@@ -104,23 +105,9 @@ class Messages {
                 .single();
     }
 
-    Optional<TimelineEntry.Message> message(MessageId id) {
-        return Optional.ofNullable(messages(List.of(id.value())).get(id.value()));
-    }
-
     /** @param ids at least one */
     Map<MessageId, Written> written(Collection<MessageId> ids) {
-        List<UUID> values = Columns.few(ids.stream().map(MessageId::value).toList());
-        Map<UUID, List<TimelineEntry.Attachment>> files = attachments.of(values);
-        return sql
-                .sql("select * from message where id in (:ids)")
-                .param("ids", values)
-                .query((row, number) -> new Written(
-                        MessageRow.message(row, files.getOrDefault(Columns.uuid(row, "id"), List.of())),
-                        Columns.maybeUuid(row, "contact_id").map(ContactId::new),
-                        row.getBoolean("notice")))
-                .list()
-                .stream()
+        return rows(Columns.few(ids.stream().map(MessageId::value).toList()))
                 .collect(Collectors.toMap(written -> written.message().id(), Function.identity()));
     }
 
@@ -157,17 +144,24 @@ class Messages {
     }
 
     private Map<UUID, TimelineEntry.Message> messages(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+        return ids.isEmpty()
+                ? Map.of()
+                : rows(ids)
+                        .map(Written::message)
+                        .collect(Collectors.toMap(message -> message.id().value(), Function.identity()));
+    }
+
+    private Stream<Written> rows(List<UUID> ids) {
         Map<UUID, List<TimelineEntry.Attachment>> files = attachments.of(ids);
         return sql
                 .sql("select * from message where id in (:ids)")
                 .param("ids", ids)
-                .query((row, number) -> MessageRow.message(row, files.getOrDefault(Columns.uuid(row, "id"), List.of())))
+                .query((row, number) -> new Written(
+                        MessageRow.message(row, files.getOrDefault(Columns.uuid(row, "id"), List.of())),
+                        Columns.maybeUuid(row, "contact_id").map(ContactId::new),
+                        row.getBoolean("notice")))
                 .list()
-                .stream()
-                .collect(Collectors.toMap(message -> message.id().value(), Function.identity()));
+                .stream();
     }
 
     private Map<UUID, TimelineEntry.Note> notes(List<UUID> ids) {

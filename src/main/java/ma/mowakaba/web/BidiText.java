@@ -32,13 +32,16 @@ public final class BidiText {
     /** @return a line without a word, such as a number alone, runs as the one before, the first one as the whole text */
     public static List<Line> lines(String text) {
         String bare = Runs.bare(text);
-        String dir = Runs.direction(bare);
+        String dir = "";
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start < bare.length()) {
             int end = start < LONGEST ? bare.indexOf('\n', start) + 1 : bare.length();
             String line = bare.substring(start, end == 0 ? bare.length() : end);
             String own = Runs.direction(line);
+            if (own.isEmpty() && lines.isEmpty()) {
+                own = Runs.direction(bare);
+            }
             dir = own.isEmpty() ? dir : own;
             lines.add(new Line(dir, line));
             start += line.length();

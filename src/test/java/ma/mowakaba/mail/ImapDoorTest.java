@@ -18,10 +18,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import ma.mowakaba.HandMovedClock;
 import ma.mowakaba.SelfSigned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +48,7 @@ class ImapDoorTest {
     private final MailSettings settings = MailTexts.settings(
             USER, new MailSettings.Reading(Duration.ofSeconds(5), Duration.ofSeconds(3), 50, Duration.ofMinutes(5)));
     private GreenMail server;
-    private Instant now = NOW;
+    private final HandMovedClock clock = new HandMovedClock(NOW);
     private ImapDoor door;
 
     @BeforeEach
@@ -57,25 +56,7 @@ class ImapDoorTest {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.setUser(USER, USER, "secret");
         server.start();
-        door = new ImapDoor(
-                bundles,
-                new AccessTokens(settings, new Clock() {
-                    @Override
-                    public java.time.ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(java.time.ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                }),
-                settings);
+        door = new ImapDoor(bundles, new AccessTokens(settings, clock), settings);
     }
 
     @AfterEach
@@ -157,11 +138,11 @@ class ImapDoorTest {
         Mailbox mailbox = plain("", oauth(""));
 
         door.open(mailbox).close();
-        now = NOW.plus(Duration.ofMinutes(58));
+        clock.move(Duration.ofMinutes(58));
         door.open(mailbox).close();
         TOKENS.verify(1, postRequestedFor(urlEqualTo("/token")));
 
-        now = NOW.plus(Duration.ofMinutes(60));
+        clock.move(Duration.ofMinutes(2));
         door.open(mailbox).close();
         TOKENS.verify(2, postRequestedFor(urlEqualTo("/token")));
     }

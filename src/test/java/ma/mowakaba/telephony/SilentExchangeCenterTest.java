@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.HandMovedClock;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.ExchangeSetup;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
@@ -42,7 +41,7 @@ class SilentExchangeCenterTest {
     private JdbcTemplate batches;
 
     private final String name = "q" + UUID.randomUUID().toString().substring(0, 8);
-    private final HandMoved clock = new HandMoved();
+    private final HandMovedClock clock = new HandMovedClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<CallFact> facts = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -199,30 +198,5 @@ class SilentExchangeCenterTest {
 
     private static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(20));
-    }
-
-    /** Stands still until it is moved. */
-    private static final class HandMoved extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
