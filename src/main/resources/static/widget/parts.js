@@ -33,8 +33,11 @@ function linked(text) {
 }
 
 /** Words laid out by the center: each line and each run in it says its direction. */
-const said = (lines) => lines.map(({ dir, pieces }) => h('span', { dir: dir || undefined }, ...pieces.flatMap((piece) =>
-  piece.dir ? h('bdi', { dir: piece.dir, class: piece.whole && 'number' }, ...linked(piece.text)) : piece.text)));
+const said = (lines) => lines.map(({ dir, pieces }) => h('span', { dir: dir || undefined }, ...runs(pieces)));
+
+const runs = (pieces) => pieces.map((piece) => piece.dir
+  ? h('bdi', { dir: piece.dir, class: piece.whole && 'number' }, ...(piece.within ? runs(piece.within) : linked(piece.text)))
+  : piece.text);
 
 export function bubble(line, labels, language) {
   const author = line.author ?? (line.from === 'visitor' ? labels.you : labels.center);

@@ -43,6 +43,7 @@ public final class Runs {
         PLAIN,
         LINK,
         ADDRESS,
+        /** Words of the other direction; one that runs from right to left has runs of its own. */
         FOREIGN,
         /** Digits with signs between them, which a right-to-left line puts in another order; the number of a case. */
         NUMBER,
@@ -58,7 +59,7 @@ public final class Runs {
 
     /**
      * @return {@code rtl} or {@code ltr}, as most of its words run, as the first does where they are as many; addresses of pages and
-     *     mails do not count; empty without a word
+     *     mails do not count, digits within a word do not divide it; empty without a word
      */
     public static String direction(CharSequence text) {
         CharSequence words = text.chars().anyMatch(sign -> sign == '@' || sign == ':')
@@ -70,13 +71,14 @@ public final class Runs {
         boolean within = false;
         for (int sign : words.codePoints().toArray()) {
             boolean letter = Character.isLetter(sign) || isMark(sign);
+            within &= letter || Character.isDigit(sign);
             if (letter && !within) {
                 boolean runsLeft = isRtl(sign);
                 firstRtl = all == 0 ? runsLeft : firstRtl;
                 rtl += runsLeft ? 1 : 0;
                 all++;
+                within = true;
             }
-            within = letter;
         }
         if (all == 0) {
             return "";

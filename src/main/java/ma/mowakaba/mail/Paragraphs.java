@@ -46,7 +46,8 @@ final class Paragraphs {
         return runs.stream()
                 .map(run -> switch (run.kind()) {
                     case PLAIN, LINK, ADDRESS, DIGITS -> run.text();
-                    case FOREIGN, NUMBER -> mixed ? ISOLATE + run.text() + END : run.text();
+                    case NUMBER -> mixed ? ISOLATE + run.text() + END : run.text();
+                    case FOREIGN -> ISOLATE + (dir.equals("rtl") ? run.text() : plainLine(run.text(), "rtl")) + END;
                 })
                 .collect(Collectors.joining());
     }
@@ -83,7 +84,10 @@ final class Paragraphs {
                     return switch (run.kind()) {
                         case PLAIN -> safe;
                         case LINK -> "<a href=\"" + safe + "\" dir=\"ltr\">" + safe + "</a>";
-                        case FOREIGN -> "<bdi dir=\"" + (dir.equals("rtl") ? "ltr" : "rtl") + "\">" + safe + "</bdi>";
+                        case FOREIGN ->
+                            dir.equals("rtl")
+                                    ? "<bdi dir=\"ltr\">" + safe + "</bdi>"
+                                    : "<bdi dir=\"rtl\">" + line(run.text(), "rtl") + "</bdi>";
                         case ADDRESS, NUMBER, DIGITS -> "<bdi dir=\"ltr\">" + safe + "</bdi>";
                     };
                 })

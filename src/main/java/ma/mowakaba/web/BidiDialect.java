@@ -76,7 +76,7 @@ class BidiDialect extends AbstractProcessorDialect {
         }
 
         static String safe(Piece piece) {
-            return HtmlUtils.htmlEscape(piece.text(), "UTF-8");
+            return piece.within().isEmpty() ? HtmlUtils.htmlEscape(piece.text(), "UTF-8") : html(piece.within());
         }
     }
 

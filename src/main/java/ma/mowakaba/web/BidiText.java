@@ -1,5 +1,6 @@
 package ma.mowakaba.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import ma.mowakaba.kernel.Runs;
@@ -26,8 +27,21 @@ public final class BidiText {
         }
     }
 
-    /** @param dir empty where it runs as the line does, else {@code ltr} or {@code rtl}: to be isolated @param whole not to be divided */
-    public record Piece(String dir, String text, boolean whole) {}
+    /**
+     * @param dir empty where it runs as the line does, else {@code ltr} or {@code rtl}: to be isolated
+     * @param whole not to be divided
+     * @param within what it consists of, empty where it is one
+     */
+    public record Piece(
+            String dir,
+            String text,
+            boolean whole,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Piece> within) {
+
+        Piece(String dir, String text, boolean whole) {
+            this(dir, text, whole, List.of());
+        }
+    }
 
     /** @return a line without a word, such as a number alone, runs as the one before, the first one as the whole text */
     public static List<Line> lines(String text) {
@@ -65,8 +79,14 @@ public final class BidiText {
             case PLAIN, DIGITS -> new Piece("", run.text(), false);
             case LINK, ADDRESS -> new Piece("ltr", run.text(), false);
             case NUMBER -> new Piece("ltr", run.text(), run.text().length() <= LONGEST_NUMBER);
-            case FOREIGN -> new Piece(ltr ? "rtl" : "ltr", run.text(), false);
+            case FOREIGN -> ltr ? arabic(run.text()) : new Piece("ltr", run.text(), false);
         };
+    }
+
+    /** A number between Arabic words is read the wrong way round in a French line as well. */
+    private static Piece arabic(String text) {
+        List<Piece> within = pieces(text, "rtl");
+        return new Piece("rtl", text, false, within.size() > 1 ? within : List.of());
     }
 
     private static void add(List<Piece> pieces, Piece piece) {

@@ -19,6 +19,7 @@ class RunsTest {
                 .isEqualTo("ltr");
         assertThat(Runs.direction("انظروا https://www.example.ma/en/very/long/address/of/a/page"))
                 .isEqualTo("rtl");
+        assertThat(Runs.direction("ملف 06-18 رقم 2026-000003 a1b2c3")).isEqualTo("rtl");
         assertThat(Runs.direction("2026-000123")).isEmpty();
     }
 

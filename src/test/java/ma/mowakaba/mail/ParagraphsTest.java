@@ -45,6 +45,10 @@ class ParagraphsTest {
                 .isEqualTo("Votre dossier [2026-000123], tél. 05 37 00 11 22");
         assertThat(Paragraphs.plain("Le dossier جمعية الأمل 2026-000123", Language.FR))
                 .isEqualTo("Le dossier \u2068جمعية الأمل\u2069 \u20682026-000123\u2069");
+        assertThat(Paragraphs.plain("Objet du courrier : القانون 06-18 والجمعيات", Language.FR))
+                .isEqualTo("Objet du courrier : \u2068القانون \u206806-18\u2069 والجمعيات\u2069");
+        assertThat(Paragraphs.line("Objet : القانون 06-18 والجمعيات", "ltr"))
+                .isEqualTo("Objet : <bdi dir=\"rtl\">القانون <bdi dir=\"ltr\">06-18</bdi> والجمعيات</bdi>");
         assertThat(Paragraphs.plain("رابط https://example.ma/a_b", Language.AR))
                 .isEqualTo("رابط https://example.ma/a_b");
     }

@@ -31,7 +31,8 @@ class BidiIT {
         CNDP طلبت رقم [2026-000003] والقانون 06-18 قبل 15/03/2026، والرئيسة Zineb El Alaoui.
         +212 5 22 00 00 00
         Le dossier de جمعية الأمل للتنمية 2026-004321 est complet.
-        الهاتف: 05 37 00 11 22 أو 0661-22-33-44\
+        الهاتف: 05 37 00 11 22 أو 0661-22-33-44
+        Objet de la lettre de mars : القانون 07-19 والجمعيات\
         """;
 
     private final String key = UUID.randomUUID().toString().substring(0, 6);
@@ -54,7 +55,8 @@ class BidiIT {
     @ParameterizedTest
     @ValueSource(strings = {"ar-MA", "fr-MA"})
     void numbersStayInOrderAndNamesWholeInAMessageOfBothDirections(String locale, Floor floor, Chromium chromium) {
-        ticket = opened("ملف 06-18 رقم 2026-000003 " + key, ARABIC);
+        String asked = "Relance de la demande du mois de mars " + key + " : ملف 06-18 رقم 2026-000003 للجمعية";
+        ticket = opened(asked, ARABIC);
         Floor.Desk desk = floor.comes(chromium, locale);
         helpdesk.note(ticket.id(), desk.who().id(), ARABIC);
         Page page = desk.page();
@@ -65,6 +67,7 @@ class BidiIT {
             Stream.of(
                             "[2026-000003]",
                             "06-18",
+                            "07-19",
                             "15/03/2026",
                             "Zineb El Alaoui",
                             "+212 5 22 00 00 00",
@@ -75,13 +78,16 @@ class BidiIT {
                     .forEach(run -> assertThat(inOrder(said, run)).as(run).isTrue());
             assertThat(leftOf(said, "قبل", "[2026-000003]")).isTrue();
             assertThat(leftOf(said, "طلبت", "CNDP")).isTrue();
+            assertThat(leftOf(said, "والجمعيات", "07-19")).isTrue();
             assertThat(leftOf(said, "جمعية الأمل للتنمية", "2026-004321")).isTrue();
             assertThat(said.textContent()).isEqualTo(ARABIC);
             assertThat(Glyphs.copied(said)).isEqualTo(ARABIC);
         }
         Locator subject = page.locator("#case-title");
         assertThat(inOrder(subject, "06-18") && inOrder(subject, "2026-000003")).isTrue();
-        assertThat(subject).hasText("ملف 06-18 رقم 2026-000003 " + key);
+        assertThat(leftOf(subject, "للجمعية", "2026-000003") && leftOf(subject, "06-18", "ملف"))
+                .isTrue();
+        assertThat(subject).hasText(asked);
         for (int width : new int[] {390, 1440}) {
             page.setViewportSize(width, 900);
             assertThat(inOrder(

@@ -38,6 +38,13 @@ class BidiTextTest {
     }
 
     @Test
+    void aNumberBetweenArabicWordsStandsByItselfInAFrenchLineToo() {
+        assertThat(page("<p bidi:text=\"${said}\"></p>", "Objet reçu hier : القانون 06-18 والجمعيات"))
+                .isEqualTo("<p dir=\"ltr\">Objet reçu hier : <bdi dir=\"rtl\">القانون <bdi class=\"number\""
+                        + " dir=\"ltr\">06-18</bdi> والجمعيات</bdi></p>");
+    }
+
+    @Test
     void eachLineHasItsOwnDirectionAndANumberAloneThatOfTheLineAboveIt() {
         assertThat(page("<p bidi:text=\"${said}\"></p>", "السلام عليكم\n+212 5 22 00 00 00\nBonjour"))
                 .isEqualTo("<p><span dir=\"rtl\">السلام عليكم\n"
