@@ -29,6 +29,11 @@ final class ArabicWords {
         for (List<String> row : Tables.rows("analysis/verbs.tsv")) {
             DarijaVerb.forms(row).forEach(form -> known.putIfAbsent(folded(form), key(row.get(0))));
         }
+        for (List<String> row : Tables.rows("analysis/plurals.tsv")) {
+            String singular = folded(row.get(0));
+            String stem = known.computeIfAbsent(singular, ArabicWords::lightStem);
+            Tables.variants(row.get(1)).forEach(form -> known.putIfAbsent(folded(form), stem));
+        }
     }
 
     /** @return the spelling that tells nothing apart that writers mix up */

@@ -3,6 +3,7 @@ package ma.mowakaba.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +32,24 @@ class ArabicWordsTest {
                 "مسؤول مسئول المسؤولين",
                 "جدد نجددو نجدد كنجددو جددنا غنجددو",
                 "صرح نصرحو صرحنا كيصرحو",
-                "عريضة عرائض العرائض عرايض"
+                "عريضة عرائض العرائض عرايض",
+                "مدينة المدينة لمدينتهم مدن والمدن بمدننا",
+                "طريق بالطريق طرق الطرق"
             })
     void formsOfOneWordMeet(String forms) {
         assertThat(Arrays.stream(forms.split(" ")).map(arabic::stem).collect(Collectors.toSet()))
                 .hasSize(1);
+    }
+
+    @Test
+    void everyBrokenPluralIsListedOnceAndMeetsItsSingular() {
+        List<List<String>> rows = Tables.rows("analysis/plurals.tsv");
+        assertThat(rows.stream().flatMap(row -> Tables.variants(row.get(1)).stream()))
+                .doesNotHaveDuplicates();
+        for (List<String> row : rows) {
+            assertThat(Tables.variants(row.get(1)))
+                    .allSatisfy(plural -> assertThat(arabic.stem(plural)).isEqualTo(arabic.stem(row.get(0))));
+        }
     }
 
     @Test
