@@ -47,6 +47,14 @@ public record Center(String url) {
                 pairs("Content-Type", "application/json", headers));
     }
 
+    public Answer put(String path, Object body) {
+        return send(HttpRequest.newBuilder().PUT(json(body)), path, pairs("Content-Type", "application/json"));
+    }
+
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder().DELETE(), path, Map.of());
+    }
+
     public Answer mail(byte[] raw) {
         return send(
                 HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(raw)),

@@ -52,6 +52,8 @@ public final class RouteRules {
             rule(HttpMethod.GET, "/api/attachments/**", CASES, Scope.READ),
             rule(HttpMethod.POST, "/api/tickets/**", CASES, Scope.WRITE),
             rule(HttpMethod.PATCH, "/api/tickets/**", CASES, Scope.WRITE),
+            rule(HttpMethod.PUT, "/api/tickets/*/merge", CASES, Scope.WRITE),
+            rule(HttpMethod.DELETE, "/api/tickets/*/merge", CASES, Scope.WRITE),
             rule(HttpMethod.GET, "/v3/api-docs/**", EVERYBODY_SIGNED_IN, Scope.READ),
             rule(HttpMethod.GET, "/actuator/prometheus", EnumSet.of(ADMINISTRATOR), Scope.METRICS),
             rule(HttpMethod.GET, "/actuator/info", EnumSet.of(ADMINISTRATOR), Scope.METRICS),

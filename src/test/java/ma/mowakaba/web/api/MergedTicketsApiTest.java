@@ -2,10 +2,13 @@ package ma.mowakaba.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ma.mowakaba.Center;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.DemoStaff;
+import ma.mowakaba.routing.Reason;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.MergedCases;
 import ma.mowakaba.ticket.Ticket;
@@ -16,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What programs read of cases that are one. */
+/** What programs read of cases that are one, and how they make them so. */
 @CenterTest
 class MergedTicketsApiTest {
 
@@ -73,8 +76,7 @@ class MergedTicketsApiTest {
         Ticket part = open("Un");
         Ticket whole = open("Deux");
         merged.merge(part.id(), whole.id(), DemoStaff.id("advisor"));
-        helpdesk.assign(
-                part.id(), java.util.Optional.of(DemoStaff.id("advisor")), ma.mowakaba.routing.Reason.of("picked"));
+        have(part);
 
         assertThat(center.post("/api/tickets/" + part.number() + "/notes", Map.of("body", "Vu"))
                         .status())
@@ -89,7 +91,56 @@ class MergedTicketsApiTest {
                 .contains(whole.number().value());
     }
 
-    private java.util.List<JsonNode> items(Ticket ticket, String type) {
+    @Test
+    void aProgramMergesACaseAndTakesItApartInTheNameOfTheAdvisorWhoHasTheOther() {
+        Ticket part = open("Un");
+        Ticket whole = open("Deux");
+        Map<String, Object> into = Map.of("into", whole.number().value());
+        String merge = "/api/tickets/" + part.number() + "/merge";
+        assertThat(center.put(merge, into).status()).as("nobody has it").isEqualTo(409);
+        have(whole);
+
+        for (int asked = 0; asked < 2; asked++) {
+            var answer = center.put(merge, into);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().path("number").asString())
+                    .isEqualTo(whole.number().value());
+        }
+        assertThat(items(whole, "state"))
+                .filteredOn(item -> item.path("merge").isObject())
+                .hasSize(1);
+
+        var apart = center.delete(merge);
+        assertThat(apart.status()).isEqualTo(200);
+        assertThat(apart.body().path("state").asString()).isEqualTo("open");
+        assertThat(apart.body().path("mergedInto").isNull()).isTrue();
+        assertThat(center.delete(merge).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aCaseIsNotMergedIntoItselfNorIntoWhatIsNoNumber() {
+        Ticket whole = open("Deux");
+        have(whole);
+        String merge = "/api/tickets/" + whole.number() + "/merge";
+
+        assertThat(center.put(merge, Map.of("into", whole.number().value())).status())
+                .isEqualTo(409);
+        assertThat(center.put(merge, Map.of("into", "2026-999999")).status()).isEqualTo(404);
+        assertThat(center.put(merge, Map.of("into", "x"))
+                        .body()
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .asString())
+                .isEqualTo("into");
+        assertThat(center.put(merge, Map.of()).status()).isEqualTo(400);
+    }
+
+    private void have(Ticket ticket) {
+        helpdesk.assign(ticket.id(), Optional.of(DemoStaff.id("advisor")), Reason.of("picked"));
+    }
+
+    private List<JsonNode> items(Ticket ticket, String type) {
         return center.get("/api/tickets/" + ticket.number() + "/timeline")
                 .body()
                 .path("items")
