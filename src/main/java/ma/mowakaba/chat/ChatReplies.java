@@ -1,6 +1,7 @@
 package ma.mowakaba.chat;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import ma.mowakaba.chat.ChatRooms.Room;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.kernel.Channel;
@@ -39,7 +40,7 @@ class ChatReplies implements ReplyChannel {
 
     /** @throws Problem INVALID {@code chat.visitor-gone} when the room is closed and there is no address */
     @Override
-    public void deliver(Outgoing message) throws Exception {
+    public void deliver(Outgoing message, Consumer<Runnable> notes) throws Exception {
         if (lines.carries(message.id().value())) {
             return;
         }
@@ -51,7 +52,7 @@ class ChatReplies implements ReplyChannel {
         if (live.isPresent()) {
             say(live.get().room(), message);
         } else if (reachableByMail(message)) {
-            mail().deliver(message);
+            mail().deliver(message, notes);
         } else {
             throw Problem.invalid("chat.visitor-gone");
         }

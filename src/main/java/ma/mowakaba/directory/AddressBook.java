@@ -50,12 +50,17 @@ class AddressBook implements Directory {
 
     @Override
     public PersonId meet(PhoneNumber phone, Optional<String> name, Language language) {
-        return meet(PHONE, phone.e164(), name, language);
+        return met(PHONE, phone.e164(), name, language).id();
     }
 
     @Override
     public PersonId meet(EmailAddress email, Optional<String> name, Language language) {
-        return meet(EMAIL, email.value(), name, language);
+        return met(email, name, language).id();
+    }
+
+    @Override
+    public Met met(EmailAddress email, Optional<String> name, Language language) {
+        return met(EMAIL, email.value(), name, language);
     }
 
     @Override
@@ -130,12 +135,12 @@ class AddressBook implements Directory {
         return found.stream().map(all::get).toList();
     }
 
-    private PersonId meet(People.Identity identity, String value, Optional<String> name, Language language) {
+    private Met met(People.Identity identity, String value, Optional<String> name, Language language) {
         Optional<PersonId> known = people.owner(identity, value);
         if (known.isEmpty()) {
-            return people.claim(identity, value, name, language);
+            return new Met(people.claim(identity, value, name, language), true);
         }
         people.update(known.get(), name, Optional.of(language));
-        return known.get();
+        return new Met(known.get(), false);
     }
 }

@@ -28,6 +28,12 @@ public interface Directory {
 
     PersonId meet(EmailAddress email, Optional<String> name, Language language);
 
+    /** Somebody we meet. @param first whether we did not know him: this transaction may not even see him if others meet him at the same moment */
+    record Met(PersonId id, boolean first) {}
+
+    /** The same as {@link #meet(EmailAddress, Optional, Language)} for whoever asks more about him then. */
+    Met met(EmailAddress email, Optional<String> name, Language language);
+
     /** A visitor without number or address. */
     PersonId meet(Optional<String> name, Language language);
 

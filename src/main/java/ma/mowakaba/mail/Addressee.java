@@ -21,21 +21,27 @@ class Addressee {
     }
 
     /**
-     * @return the address he last wrote from on this case, else the one we know him by
+     * @return whom an acknowledgement answers; else the address he last wrote from on this case, else the one we know him by
      * @throws Problem INVALID {@code mail.no-address} when we know none, {@code mail.unsubscribed} when it is a notice and he wants none
      */
     EmailAddress of(Outgoing message, List<KnownMail> thread) {
+        EmailAddress to = Optional.of(message)
+                .filter(Outgoing::automatic)
+                .flatMap(told -> EmailAddress.parse(told.recipient()))
+                .orElseGet(() -> hisOwn(message, thread));
+        if (message.notice() && notices.stopped(to)) {
+            throw Problem.invalid("mail.unsubscribed");
+        }
+        return to;
+    }
+
+    private EmailAddress hisOwn(Outgoing message, List<KnownMail> thread) {
         List<EmailAddress> his = message.to().map(directory::emails).orElse(List.of());
         Optional<EmailAddress> wroteFrom = thread.reversed().stream()
                 .filter(known -> !known.ours() && known.role() == KnownMail.Role.PARTY)
                 .flatMap(known -> EmailAddress.parse(known.address()).stream())
                 .filter(address -> his.isEmpty() || his.contains(address))
                 .findFirst();
-        EmailAddress to =
-                wroteFrom.or(() -> his.stream().findFirst()).orElseThrow(() -> Problem.invalid("mail.no-address"));
-        if (message.notice() && notices.stopped(to)) {
-            throw Problem.invalid("mail.unsubscribed");
-        }
-        return to;
+        return wroteFrom.or(() -> his.stream().findFirst()).orElseThrow(() -> Problem.invalid("mail.no-address"));
     }
 }

@@ -68,8 +68,8 @@ class Casework {
 
     Filed open(Arrival arrival) {
         Language language = arrival.language();
-        Optional<PersonCard> known = arrival.mail().from().address().flatMap(directory::whoIs);
-        Optional<PersonId> person = meet(arrival, language);
+        Optional<Directory.Met> met = meet(arrival, language);
+        Optional<PersonId> person = met.map(Directory.Met::id);
         ContactId contact = queue(arrival, person, arrival.domain(), language);
         NewTicket wanted = new NewTicket(
                 arrival.mail().subject(),
@@ -78,7 +78,7 @@ class Casework {
                 language,
                 Priority.NORMAL,
                 person,
-                known.flatMap(card -> card.mandates().stream().findFirst()).map(PersonCard.Mandate::associationName));
+                met.flatMap(this::speaksFor));
         Ticket ticket = helpdesk.open(wanted.sortedBy(arrival.about()), Optional.of(message(arrival, contact, person)));
         return request(arrival, new Filed(ticket, ticket, contact, messages.take(), true));
     }
@@ -86,7 +86,7 @@ class Casework {
     Filed append(TicketId id, Arrival arrival) {
         Ticket said = helpdesk.get(id);
         Ticket before = said.mergedInto().isEmpty() ? said : helpdesk.surviving(id);
-        Optional<PersonId> person = meet(arrival, said.language());
+        Optional<PersonId> person = meet(arrival, said.language()).map(Directory.Met::id);
         ContactId contact = queue(arrival, person, before.domain(), before.language());
         Helpdesk.Heard heard = helpdesk.append(id, message(arrival, contact, person));
         Ticket now = heard.ticket();
@@ -94,9 +94,15 @@ class Casework {
                 arrival, new Filed(now, heard.continued() ? now : said, contact, messages.take(), heard.continued()));
     }
 
-    private Optional<PersonId> meet(Arrival arrival, Language language) {
+    private Optional<Directory.Met> meet(Arrival arrival, Language language) {
         ParsedMail.Sender from = arrival.mail().from();
-        return from.address().map(address -> directory.meet(address, from.name(), language));
+        return from.address().map(address -> directory.met(address, from.name(), language));
+    }
+
+    private Optional<String> speaksFor(Directory.Met met) {
+        return met.first()
+                ? Optional.empty()
+                : directory.card(met.id()).mandates().stream().findFirst().map(PersonCard.Mandate::associationName);
     }
 
     private ContactId queue(Arrival arrival, Optional<PersonId> person, DomainCode domain, Language language) {

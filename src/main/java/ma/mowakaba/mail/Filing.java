@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.mail.Mailroom.Handled;
 import ma.mowakaba.mail.Mailroom.Receipt;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +30,22 @@ class Filing {
     @Transactional
     public Receipt file(Arrival arrival) {
         RawMail stored = raws.lock(arrival.id());
-        if (stored.state() == RawMail.State.FILED || stored.state() == RawMail.State.SET_ASIDE) {
-            return stored.again();
-        }
+        return stored.state() == RawMail.State.FILED || stored.state() == RawMail.State.SET_ASIDE
+                ? stored.again()
+                : decide(arrival);
+    }
+
+    /**
+     * As {@link #file}, of a mail that was stored just now: it is taken for granted that nobody else files it.
+     *
+     * @throws OptimisticLockingFailureException somebody has: nothing was done
+     */
+    @Transactional
+    public Receipt fileNew(Arrival arrival) {
+        return decide(arrival);
+    }
+
+    private Receipt decide(Arrival arrival) {
         List<KnownMail> known = threads.known(arrival);
         Optional<Place> place = threads.find(arrival, known);
         return gate.look(arrival, known, place)
@@ -58,7 +72,7 @@ class Filing {
         Receipt receipt = new Receipt(verdict.outcome(), verdict.number(), message, Optional.of(verdict.reason()));
         RawMail.State state =
                 verdict.outcome() == Handled.QUARANTINED ? RawMail.State.QUARANTINED : RawMail.State.SET_ASIDE;
-        raws.settle(arrival.id(), state, receipt, arrival.mail().from().address(), false);
+        settle(arrival, state, receipt, false);
         return receipt;
     }
 
@@ -92,12 +106,13 @@ class Filing {
         }
         announcements.filed(arrival, filed, place);
         boolean told = acknowledged && party && announcements.acknowledge(filed, arrival);
-        raws.settle(
-                arrival.id(),
-                RawMail.State.FILED,
-                receipt,
-                arrival.mail().from().address(),
-                told);
+        settle(arrival, RawMail.State.FILED, receipt, told);
         return receipt;
+    }
+
+    private void settle(Arrival arrival, RawMail.State state, Receipt receipt, boolean acknowledged) {
+        if (!raws.settle(arrival.id(), state, receipt, arrival.mail().from().address(), acknowledged)) {
+            throw new OptimisticLockingFailureException("mail " + arrival.id() + " was filed meanwhile");
+        }
     }
 }

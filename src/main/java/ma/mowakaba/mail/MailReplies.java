@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Problem;
@@ -41,7 +42,7 @@ class MailReplies implements ReplyChannel {
      * @throws EmailException when one may still get it later
      */
     @Override
-    public void deliver(Outgoing message) throws EmailException {
+    public void deliver(Outgoing message, Consumer<Runnable> notes) throws EmailException {
         List<KnownMail> thread = threads.thread(message.talk().keySet());
         Map<EmailAddress, Deliveries.State> states = before(message);
         // whoever writes from another address meanwhile does not get a second one
@@ -50,7 +51,7 @@ class MailReplies implements ReplyChannel {
         List<EmailAddress> waiting = deliveries.begin(ours(message, head, to), List.of(to));
         if (!waiting.isEmpty()) {
             Map<EmailAddress, SmtpAnswer> answers = smtp.send(writer.write(message, head, thread, to), waiting);
-            deliveries.answered(message.id(), answers);
+            notes.accept(() -> deliveries.answered(message.id(), answers));
             answers.forEach((recipient, answer) -> states.put(recipient, answer.state()));
         }
         conclude(Set.copyOf(states.values()));

@@ -45,7 +45,11 @@ class Postroom implements Mailroom {
         return stored.known()
                 .filter(known -> known.state() != RawMail.State.RECEIVED)
                 .map(RawMail::again)
-                .orElseGet(() -> file(stored.id(), raw, source, false));
+                .orElseGet(() -> file(stored.id(), raw, source, first(stored), filing::file));
+    }
+
+    private Way first(Vault.Stored stored) {
+        return stored.known().isEmpty() ? filing::fileNew : filing::file;
     }
 
     @Override
@@ -55,7 +59,7 @@ class Postroom implements Mailroom {
 
     @Override
     public Receipt retry(UUID id) {
-        return file(id, raws.bytes(id), raws.source(id), false);
+        return file(id, raws.bytes(id), raws.source(id), filing::file, filing::file);
     }
 
     @Override
@@ -65,7 +69,7 @@ class Postroom implements Mailroom {
 
     @Override
     public Receipt file(UUID id) {
-        return file(id, raws.bytes(id), raws.source(id), true);
+        return file(id, raws.bytes(id), raws.source(id), filing::fileAnyhow, filing::fileAnyhow);
     }
 
     @Override
@@ -88,9 +92,9 @@ class Postroom implements Mailroom {
         return raws.bytes(id);
     }
 
-    private Receipt file(UUID id, byte[] raw, String source, boolean wanted) {
+    private Receipt file(UUID id, byte[] raw, String source, Way first, Way again) {
         try {
-            return untilNobodyIsInTheWay(sorting.read(id, raw, source), wanted);
+            return untilNobodyIsInTheWay(sorting.read(id, raw, source), first, again);
         } catch (RuntimeException | StackOverflowError e) {
             if (Faults.away(e) || e instanceof RuntimeException other && Faults.overtaken(other)) {
                 throw unavailable(e, "filing a mail");
@@ -100,10 +104,10 @@ class Postroom implements Mailroom {
     }
 
     /** Copies of one mail, or mails of one case, that arrive at once get into each other's way: the later one looks again. */
-    private Receipt untilNobodyIsInTheWay(Arrival arrival, boolean wanted) {
+    private Receipt untilNobodyIsInTheWay(Arrival arrival, Way first, Way again) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return wanted ? filing.fileAnyhow(arrival) : filing.file(arrival);
+                return attempt == 1 ? first.file(arrival) : again.file(arrival);
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !Faults.overtaken(e)) {
                     throw e;
@@ -125,6 +129,12 @@ class Postroom implements Mailroom {
         } catch (RuntimeException away) {
             throw unavailable(away, "holding a mail");
         }
+    }
+
+    /** How a mail is filed. */
+    @FunctionalInterface
+    private interface Way {
+        Receipt file(Arrival arrival);
     }
 
     private static Problem unavailable(Throwable e, String doing) {

@@ -75,21 +75,25 @@ class RawMails {
                 .single();
     }
 
-    void settle(UUID id, RawMail.State state, Receipt receipt, Optional<EmailAddress> sender, boolean acknowledged) {
-        sql.sql("""
-            update mail_raw set state = :state, outcome = :outcome, ticket = :ticket, message_id = :message,
-              reason = :reason, sender = :sender, acknowledged = :acknowledged
-            where id = :id and state <> 'FILED'\
-            """)
-                .param("state", state.name())
-                .param("outcome", receipt.outcome().name())
-                .param("ticket", receipt.ticket().map(TicketNumber::value).orElse(null))
-                .param("message", receipt.message().orElse(null))
-                .param("reason", receipt.reason().orElse(null))
-                .param("sender", sender.map(EmailAddress::value).orElse(null))
-                .param("acknowledged", acknowledged)
-                .param("id", id)
-                .update();
+    /** @return whether it was not filed before */
+    boolean settle(UUID id, RawMail.State state, Receipt receipt, Optional<EmailAddress> sender, boolean acknowledged) {
+        return 1
+                == sql.sql("""
+                    update mail_raw set state = :state, outcome = :outcome, ticket = :ticket, message_id = :message,
+                      reason = :reason, sender = :sender, acknowledged = :acknowledged
+                    where id = :id and state <> 'FILED'\
+                    """)
+                        .param("state", state.name())
+                        .param("outcome", receipt.outcome().name())
+                        .param(
+                                "ticket",
+                                receipt.ticket().map(TicketNumber::value).orElse(null))
+                        .param("message", receipt.message().orElse(null))
+                        .param("reason", receipt.reason().orElse(null))
+                        .param("sender", sender.map(EmailAddress::value).orElse(null))
+                        .param("acknowledged", acknowledged)
+                        .param("id", id)
+                        .update();
     }
 
     /** @param limit counted up to this @return mails of this sender that continued cases since then, among his last ones */

@@ -30,7 +30,10 @@ public interface ApiTokens {
     /** Stores a token chosen elsewhere; for demonstration profiles and tests. */
     void accept(String token, String name, Set<Scope> scopes);
 
-    /** @return the program behind the token, unless revoked; compared in constant time by its hash */
+    /**
+     * @return the program behind the token, unless revoked; compared in constant time by its hash. What another node revoked or changed is seen within five
+     *     seconds
+     */
     Optional<Client> authenticate(String token);
 
     void revoke(UUID id);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,10 +33,14 @@ class StoredApiTokens implements ApiTokens {
     private static final int LONGEST = 200;
 
     private final JdbcClient jdbc;
+    private final KnownTokens known;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredApiTokens(JdbcClient jdbc, Clock clock) {
+    StoredApiTokens(JdbcClient jdbc, KnownTokens known, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.known = known;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +62,7 @@ class StoredApiTokens implements ApiTokens {
                         + " on duplicate key update name = values(name), scopes = values(scopes)")
                 .params(Ids.next(clock.millis()), name, sha256(token), words(scopes), Columns.utc(clock.instant()))
                 .update();
+        events.publishEvent(new KnownTokens.Changed());
     }
 
     /** One statement needs no transaction, and every request of a program begins with this one. */
@@ -66,6 +73,10 @@ class StoredApiTokens implements ApiTokens {
             return Optional.empty();
         }
         byte[] hash = sha256(token);
+        return known.get(HexFormat.of().formatHex(hash), () -> read(hash));
+    }
+
+    private Optional<Client> read(byte[] hash) {
         return jdbc.sql("select id, name, hash, scopes, created_at from staff_api_token where hash = ?"
                         + " and revoked_at is null")
                 .param(hash)
@@ -83,6 +94,7 @@ class StoredApiTokens implements ApiTokens {
         if (changed == 0) {
             throw Problem.notFound("token.unknown");
         }
+        events.publishEvent(new KnownTokens.Changed());
     }
 
     @Override

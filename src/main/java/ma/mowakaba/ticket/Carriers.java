@@ -3,8 +3,10 @@ package ma.mowakaba.ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Problem;
 import org.slf4j.Logger;
@@ -36,7 +38,13 @@ class Carriers {
         return of(heard).isPresent() ? heard : Channel.MAIL;
     }
 
-    Fate carry(ReplyChannel.Outgoing message, Channel channel) {
+    /** @return with what the channel has to write down about it */
+    Attempt carry(ReplyChannel.Outgoing message, Channel channel) {
+        List<Runnable> notes = new ArrayList<>();
+        return new Attempt(carry(message, channel, notes::add), notes);
+    }
+
+    private Fate carry(ReplyChannel.Outgoing message, Channel channel, Consumer<Runnable> notes) {
         Optional<ReplyChannel> carrier = of(channel);
         if (carrier.isEmpty()) {
             return new Fate.Lost("no-channel");
@@ -45,7 +53,7 @@ class Carriers {
             return new Fate.Lost("no-address");
         }
         try {
-            carrier.get().deliver(message);
+            carrier.get().deliver(message, notes);
             return new Fate.Left();
         } catch (Problem e) {
             LOG.warn("message {} refused: {}", message.id(), e.subject());
@@ -76,6 +84,9 @@ class Carriers {
     private Optional<ReplyChannel> of(Channel channel) {
         return channels.stream().filter(carrier -> carrier.channel() == channel).findFirst();
     }
+
+    /** One attempt, as the outbox has to settle it. */
+    record Attempt(Fate fate, List<Runnable> notes) {}
 
     /** What became of one attempt. */
     sealed interface Fate {

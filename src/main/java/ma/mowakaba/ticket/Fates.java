@@ -24,9 +24,10 @@ class Fates {
         this.clock = clock;
     }
 
-    void left(TicketId ticket, MessageId message) {
+    /** @param surviving the case that is worked on */
+    void left(TicketId surviving, MessageId message) {
         if (messages.left(message)) {
-            tell(ticket, message, TimelineEntry.Delivery.SENT);
+            tell(surviving, message, TimelineEntry.Delivery.SENT);
         }
     }
 
@@ -36,7 +37,7 @@ class Fates {
             if (UNFORESEEN.contains(reason) && !messages.automatic(message)) {
                 comeBack(ticket);
             }
-            tell(ticket, message, TimelineEntry.Delivery.FAILED);
+            tell(ledger.surviving(ticket), message, TimelineEntry.Delivery.FAILED);
         }
     }
 
@@ -47,7 +48,7 @@ class Fates {
         ledger.put(file);
     }
 
-    private void tell(TicketId ticket, MessageId message, TimelineEntry.Delivery delivery) {
-        ledger.tell(new TicketEvent.Delivered(ledger.surviving(ticket), message, delivery, Columns.now(clock)));
+    private void tell(TicketId surviving, MessageId message, TimelineEntry.Delivery delivery) {
+        ledger.tell(new TicketEvent.Delivered(surviving, message, delivery, Columns.now(clock)));
     }
 }

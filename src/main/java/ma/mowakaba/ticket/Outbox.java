@@ -5,6 +5,7 @@ import static ma.mowakaba.kernel.Columns.utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,20 +60,14 @@ class Outbox {
         return due;
     }
 
-    /** Writes down what became of an attempt, unless the lease ended and another node has the message now. */
+    /** Writes down what became of an attempt, and of the message unless the lease ended and another node has it now. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void settle(Claim claim, Carriers.Fate fate) {
-        switch (fate) {
-            case Carriers.Fate.Left() -> {
-                if (take(claim)) {
-                    fates.left(claim.ticket(), claim.message());
-                }
-            }
-            case Carriers.Fate.Lost(String reason) -> {
-                if (take(claim)) {
-                    fates.lost(claim.ticket(), claim.message(), reason);
-                }
-            }
+    void settle(Claim claim, Carriers.Attempt attempt) {
+        attempt.notes().forEach(Runnable::run);
+        switch (attempt.fate()) {
+            case Carriers.Fate.Left() -> take(claim).ifPresent(ticket -> fates.left(ticket, claim.message()));
+            case Carriers.Fate.Lost(String reason) ->
+                take(claim).ifPresent(ticket -> fates.lost(ticket, claim.message(), reason));
             case Carriers.Fate.Later(Instant at) -> postpone(claim, at);
         }
     }
@@ -96,13 +91,16 @@ class Outbox {
                 .update();
     }
 
-    /** @return whether it was still ours */
-    private boolean take(Claim claim) {
-        return 1
-                == sql.sql("delete from outbox where message_id = :message and attempts = :attempt")
-                        .param("message", claim.message().value())
-                        .param("attempt", claim.attempt())
-                        .update();
+    /** @return the case that is worked on, where the message was still ours */
+    private Optional<TicketId> take(Claim claim) {
+        return sql.sql("""
+            delete from outbox where message_id = :message and attempts = :attempt returning coalesce(
+              (select m.surviving_id from ticket_merge m where m.ticket_id = outbox.ticket_id), ticket_id) as surviving\
+            """)
+                .param("message", claim.message().value())
+                .param("attempt", claim.attempt())
+                .query((row, number) -> new TicketId(Columns.uuid(row, "surviving")))
+                .optional();
     }
 
     /** @param attempt the how-maniest this is; it tells our lease from a later one */

@@ -99,9 +99,19 @@ class OutboxWorker {
 
     private void deliver(Post.Parcel parcel) {
         try {
-            outbox.settle(parcel.claim(), carriers.carry(post.content(parcel), parcel.channel()));
+            settle(parcel.claim(), carriers.carry(post.content(parcel), parcel.channel()));
         } catch (RuntimeException e) {
             LOG.warn("message {} waits for its lease to end", parcel.claim().message(), e);
+        }
+    }
+
+    /** What the channel knows of the attempt is not lost with what else could not be written: the next one asks for it. */
+    private void settle(Outbox.Claim claim, Carriers.Attempt attempt) {
+        try {
+            outbox.settle(claim, attempt);
+        } catch (RuntimeException e) {
+            attempt.notes().forEach(Runnable::run);
+            throw e;
         }
     }
 }

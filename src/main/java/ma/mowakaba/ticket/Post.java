@@ -57,6 +57,7 @@ class Post {
                 parcel.ticket().requester(),
                 parcel.written().contact(),
                 message.from(),
+                message.to(),
                 message.subject(),
                 message.text(),
                 message.automatic()

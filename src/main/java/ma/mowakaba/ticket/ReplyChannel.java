@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
@@ -15,16 +16,18 @@ public interface ReplyChannel {
     Channel channel();
 
     /**
+     * @param notes takes what the channel has to write down about this attempt, however it ends: done in the transaction that settles the message
      * @throws Exception any failure: tried again with growing pauses, given up after the configured age
      * @throws ma.mowakaba.kernel.Problem of kind INVALID: can never be delivered, is not tried again
      */
-    void deliver(Outgoing message) throws Exception;
+    void deliver(Outgoing message, Consumer<Runnable> notes) throws Exception;
 
     /**
      * A message on its way out.
      *
      * @param id fixed when it was written: a repeated delivery carries the same
      * @param talk the case itself first, then those it is one with and that are of the same requester
+     * @param recipient as it was written: the address of an acknowledgement
      * @param automatic not written by a person: an acknowledgement
      * @param notice nobody asked for it: whoever gets it may want no more
      * @param contact the contact it answers, where there is one
@@ -38,6 +41,7 @@ public interface ReplyChannel {
             Optional<PersonId> to,
             Optional<ContactId> contact,
             String authorName,
+            String recipient,
             String subject,
             String text,
             List<Passage> articles,

@@ -4,8 +4,10 @@ import static ma.mowakaba.mail.MailTexts.freshAddress;
 import static ma.mowakaba.mail.MailTexts.freshId;
 import static ma.mowakaba.mail.MailTexts.mail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,8 @@ import ma.mowakaba.ticket.TicketNumber;
 import ma.mowakaba.ticket.TimelineEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CenterTest
 class MailroomCenterTest {
@@ -30,6 +34,18 @@ class MailroomCenterTest {
 
     @Autowired
     Helpdesk helpdesk;
+
+    @Autowired
+    Sorting sorting;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    RawMails raws;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void aMailBecomesATicketInItsLanguageAndIsAcknowledgedOnce() {
@@ -59,6 +75,28 @@ class MailroomCenterTest {
         assertThat(second.ticket()).isEqualTo(first.ticket());
         assertThat(second.message()).isEqualTo(first.message());
         assertThat(messages(ticket(first))).hasSize(2);
+    }
+
+    @Test
+    void aMailThatAnotherNodeFiledMeanwhileIsNotFiledAgain() {
+        String subject = "Statuts " + freshId();
+        byte[] raw = mail(freshAddress(), subject, "Bonjour");
+        Receipt there = mailroom.accept(raw);
+        // as this node saw it before the other one was ready
+        sql.sql("delete from mail_thread where ticket = ?")
+                .param(there.ticket().orElseThrow().value())
+                .update();
+
+        UUID id = raws.sameBytes(raw).orElseThrow().id();
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> filing.fileNew(sorting.read(id, raw, "api")));
+
+        assertThat(sql.sql("select count(*) from ticket where subject = ?")
+                        .param(subject)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(messages(ticket(there))).hasSize(2);
     }
 
     @Test

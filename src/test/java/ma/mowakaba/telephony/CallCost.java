@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import ma.mowakaba.StatementLog;
 import ma.mowakaba.demo.database.EmbeddedMariaDb;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.StatementLog;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.DomainCode;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.Language;
@@ -74,13 +75,17 @@ class CarriersTest {
 
     @Test
     void aMailToNobodyIsNotSent() {
-        assertThat(carriers().carry(message(NOON, Optional.empty(), 1), Channel.MAIL))
+        assertThat(carriers()
+                        .carry(message(NOON, Optional.empty(), 1), Channel.MAIL)
+                        .fate())
                 .isEqualTo(new Carriers.Fate.Lost("no-address"));
         assertThat(mail.taken).isEmpty();
     }
 
     private Carriers.Fate carry(Channel channel, int attempts, Instant writtenAt) {
-        return carriers().carry(message(writtenAt, Optional.of(new PersonId(UUID.randomUUID())), attempts), channel);
+        return carriers()
+                .carry(message(writtenAt, Optional.of(new PersonId(UUID.randomUUID())), attempts), channel)
+                .fate();
     }
 
     private Carriers carriers() {
@@ -126,6 +131,7 @@ class CarriersTest {
                 to,
                 Optional.empty(),
                 "Aïcha",
+                "",
                 "Subvention",
                 "Bonjour",
                 List.of(),
@@ -147,7 +153,7 @@ class CarriersTest {
         }
 
         @Override
-        public void deliver(Outgoing message) throws Exception {
+        public void deliver(Outgoing message, Consumer<Runnable> notes) throws Exception {
             if (failure != null) {
                 throw failure;
             }

@@ -9,6 +9,7 @@ import ma.mowakaba.CenterTest;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.contact.Reception;
 import ma.mowakaba.directory.Directory;
+import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
@@ -55,8 +56,33 @@ class OutboxCenterTest {
         await().untilAsserted(() -> assertThat(delivery(written.strange())).isEqualTo("SENT"));
     }
 
-    private MessageId acknowledged() {
+    @Test
+    void anAcknowledgementGoesToWhereTheMailCameFromThoughHeHasWrittenFromElsewhereSince() {
         EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.ma");
+        MessageId message = transaction.execute(status -> {
+            MessageId told = acknowledged(address);
+            PersonId person = directory.meet(address, Optional.empty(), Language.FR);
+            directory.learn(
+                    person,
+                    Optional.empty(),
+                    Optional.of(new EmailAddress(UUID.randomUUID() + "@example.ma")),
+                    Optional.empty());
+            return told;
+        });
+
+        await().untilAsserted(() -> assertThat(delivery(message)).isEqualTo("SENT"));
+        assertThat(sql.sql("select recipient from mail_delivery where message_id = ?")
+                        .param(message.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(address.value());
+    }
+
+    private MessageId acknowledged() {
+        return acknowledged(new EmailAddress(UUID.randomUUID() + "@example.ma"));
+    }
+
+    private MessageId acknowledged(EmailAddress address) {
         ContactId contact = Cases.contact(reception, Channel.MAIL);
         Ticket ticket = helpdesk.open(
                 Cases.about("Subvention", Optional.of(directory.meet(address, Optional.empty(), Language.FR))),

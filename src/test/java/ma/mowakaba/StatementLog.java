@@ -1,4 +1,4 @@
-package ma.mowakaba.telephony;
+package ma.mowakaba;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** Counts what is asked of the database, as Spring and Hibernate say it: statements by their text, and transactions. */
-final class StatementLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class StatementLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final String STATEMENT = "Executing prepared SQL statement [";
     private static final String COMMIT = "Initiating transaction commit";
@@ -39,11 +39,16 @@ final class StatementLog extends AppenderBase<ILoggingEvent> implements AutoClos
     }
 
     /** What this thread asks from now on. */
-    static StatementLog ofThisThread() {
+    public static StatementLog ofThisThread() {
         return new StatementLog(Thread.currentThread().getName()::equals);
     }
 
-    static StatementLog ofAll() {
+    /** What the outbox asks, and the hands that deliver for it: virtual threads without a name. */
+    public static StatementLog ofOutbox() {
+        return new StatementLog(name -> name.isEmpty() || name.equals("outbox"));
+    }
+
+    public static StatementLog ofAll() {
         return new StatementLog(name -> true);
     }
 
@@ -68,11 +73,11 @@ final class StatementLog extends AppenderBase<ILoggingEvent> implements AutoClos
         what.computeIfAbsent(key, it -> new AtomicInteger()).incrementAndGet();
     }
 
-    int count() {
+    public int count() {
         return sum(statements);
     }
 
-    int commits() {
+    public int commits() {
         return sum(commits);
     }
 
@@ -81,7 +86,7 @@ final class StatementLog extends AppenderBase<ILoggingEvent> implements AutoClos
     }
 
     /** @return a line for each statement and for the commits of each thread, the most frequent first, with how many for each of these */
-    String by(int many) {
+    public String by(int many) {
         Map<String, AtomicInteger> all = new ConcurrentHashMap<>(statements);
         all.putAll(commits);
         return all.entrySet().stream()
