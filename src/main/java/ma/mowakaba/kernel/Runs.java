@@ -101,8 +101,13 @@ public final class Runs {
 
     /** @return all of the line, in its order @param dir of the line, {@code rtl} or {@code ltr} */
     public static List<Run> of(CharSequence line, String dir) {
+        boolean rtl = dir.equals("rtl");
         List<Run> runs = new ArrayList<>();
-        Matcher found = (dir.equals("rtl") ? IN_RTL : IN_LTR).matcher(line);
+        if (line.chars().allMatch(sign -> plain(sign, rtl))) {
+            add(runs, Kind.PLAIN, line);
+            return runs;
+        }
+        Matcher found = (rtl ? IN_RTL : IN_LTR).matcher(line);
         int told = 0;
         while (found.find()) {
             add(runs, Kind.PLAIN, line.subSequence(told, found.start()));
@@ -111,6 +116,15 @@ public final class Runs {
         }
         add(runs, Kind.PLAIN, line.subSequence(told, line.length()));
         return runs;
+    }
+
+    /** Most lines are words of one language, and need no further look. @return whether no run has the sign in it */
+    private static boolean plain(int sign, boolean rtl) {
+        if (sign < 0x300) {
+            return sign != '@' && (rtl ? !Character.isLetterOrDigit(sign) : sign != ':' && !Character.isDigit(sign));
+        }
+        boolean punctuation = sign >= 0x2000 && sign < 0x2070;
+        return punctuation || rtl && sign >= 0x600 && sign < 0x700 && !Character.isDigit(sign);
     }
 
     private static Kind kind(Matcher found) {
