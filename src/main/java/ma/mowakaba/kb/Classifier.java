@@ -10,8 +10,6 @@ import ma.mowakaba.kernel.DomainCode;
 /** Tells which subject a text is about; learnt from the articles, the questions, the names of the subjects, and from corrections. */
 final class Classifier {
 
-    /** Below this the caller goes to the general queue, where a person decides. */
-    private static final double SURE_ENOUGH = 0.35;
     /** Makes the lead of the best over the second a probability; fitted on the questions of {@code kb/relevance}, held out. */
     private static final double STEEPNESS = 6;
 
@@ -51,7 +49,7 @@ final class Classifier {
         }
         double lead = ranked.get(0).getValue() - ranked.get(1).getValue();
         double confidence = knownShare(traits) / (1 + Math.exp(-STEEPNESS * (lead - MIDDLE)));
-        DomainCode domain = confidence < SURE_ENOUGH
+        DomainCode domain = confidence < Library.Classification.SURE_ENOUGH
                 ? DomainCode.GENERAL
                 : new DomainCode(ranked.getFirst().getKey());
         return new Verdict(domain, Math.round(confidence * 1000) / 1000.0);

@@ -70,6 +70,9 @@ public interface Library {
     /** @param confidence 0.0 to 1.0; the domain is {@code general} when it is too low to say */
     record Classification(DomainCode domain, Language language, double confidence, Learned learned) {
 
+        /** Below this confidence a text is left to the general queue, where a person decides. */
+        public static final double SURE_ENOUGH = 0.35;
+
         /** By a classifier that has learned nothing, or where there is none. */
         public Classification(DomainCode domain, Language language, double confidence) {
             this(domain, language, confidence, new Learned(0, 0));

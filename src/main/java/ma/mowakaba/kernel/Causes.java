@@ -1,5 +1,6 @@
 package ma.mowakaba.kernel;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is behind a failure. */
@@ -13,5 +14,15 @@ public final class Causes {
     public static Stream<Throwable> of(Throwable e) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST);
+    }
+
+    /** @return the nearest of this kind, the failure itself included */
+    public static <T extends Throwable> Optional<T> first(Throwable e, Class<T> kind) {
+        return of(e).filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** @return where it began */
+    public static Throwable root(Throwable e) {
+        return of(e).reduce(e, (nearer, deeper) -> deeper);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import ma.mowakaba.kernel.Causes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -44,18 +44,18 @@ class WhyNotStarted implements FailureAnalyzer {
     }
 
     private static Optional<String> said(Throwable failure, Environment settings) {
-        return first(failure, CannotStart.class).map(Throwable::getMessage);
+        return Causes.first(failure, CannotStart.class).map(Throwable::getMessage);
     }
 
     private static Optional<String> portTaken(Throwable failure, Environment settings) {
-        return first(failure, PortInUseException.class)
+        return Causes.first(failure, PortInUseException.class)
                 .map(taken ->
                         "Port " + taken.getPort() + " is taken by another program: stop that one, or choose another"
                                 + " port with SERVER_PORT, as in SERVER_PORT=8090.");
     }
 
     private static Optional<String> databaseRefuses(Throwable failure, Environment settings) {
-        return first(failure, SQLException.class).flatMap(refusal -> refused(refusal, settings));
+        return Causes.first(failure, SQLException.class).flatMap(refusal -> refused(refusal, settings));
     }
 
     private static Optional<String> refused(SQLException refusal, Environment settings) {
@@ -77,9 +77,9 @@ class WhyNotStarted implements FailureAnalyzer {
     }
 
     private static Optional<String> noDatabase(Throwable failure, Environment settings) {
-        if (first(failure, BeanCreationException.class).isEmpty()
+        if (Causes.first(failure, BeanCreationException.class).isEmpty()
                 || settings.getProperty(URL, "").startsWith("jdbc:mariadb:")
-                || causes(failure).noneMatch(cause -> named(cause, "dataSource"))) {
+                || Causes.of(failure).noneMatch(cause -> named(cause, "dataSource"))) {
             return Optional.empty();
         }
         return Optional.of("No MariaDB is configured: set SPRING_DATASOURCE_URL (" + WANTED
@@ -95,13 +95,5 @@ class WhyNotStarted implements FailureAnalyzer {
         return Objects.requireNonNullElse(refusal.getMessage(), "")
                 .replaceFirst("^\\(conn=\\d+\\) ", "")
                 .replaceFirst("\\.$", "");
-    }
-
-    private static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type) {
-        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

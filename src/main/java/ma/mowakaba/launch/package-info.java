@@ -1,6 +1,6 @@
 /** What happens before the center is up: the right Java, and one sentence when it cannot start. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 package ma.mowakaba.launch;
 
 import org.jspecify.annotations.NullMarked;

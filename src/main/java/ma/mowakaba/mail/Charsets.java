@@ -74,6 +74,11 @@ final class Charsets {
         return strict(bytes, StandardCharsets.UTF_8);
     }
 
+    /** @return this character; where it is half of one, the sign for what cannot be read */
+    static int whole(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE ? '\uFFFD' : character;
+    }
+
     /** Shares no bytes with ASCII, or valid UTF-8 could be mistaken for it; its bytes have to look like it. */
     private static boolean wide(Charset charset, byte[] bytes) {
         String name = charset.name().toLowerCase(Locale.ROOT);

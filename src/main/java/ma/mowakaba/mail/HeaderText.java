@@ -93,7 +93,7 @@ final class HeaderText {
                 .filter(c -> c < 0x202A || c > 0x202E)
                 .filter(c -> c < 0x2066 || c > 0x2069)
                 .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
+                .map(Charsets::whole)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();
     }

@@ -124,10 +124,6 @@ final class Letter {
         if (!text.isEmpty() && !words.isBlank()) {
             text.append("\n\n");
         }
-        words.strip()
-                .codePoints()
-                .filter(c -> c != 0)
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
-                .forEach(text::appendCodePoint);
+        words.strip().codePoints().filter(c -> c != 0).map(Charsets::whole).forEach(text::appendCodePoint);
     }
 }

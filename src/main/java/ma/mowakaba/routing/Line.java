@@ -118,6 +118,14 @@ class Line {
                 .list();
     }
 
+    boolean waits(ContactId contact) {
+        return jdbc.sql("select 1 from routing_line where contact = ? and state = 'WAITING'")
+                .param(contact.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     List<Waiting> waiting(int most) {
         return jdbc.sql("select contact, channel, domain, language, priority, since from routing_line"
                         + " where state = 'WAITING' order by rank_at, contact limit ?")

@@ -87,13 +87,12 @@ public interface Router {
     /** @return whether anybody who could answer is present, so that waiting makes sense */
     boolean staffed(DomainCode domain, Language language, Channel channel);
 
-    /** @return the line, in the order of service */
-    List<Waiting> waiting();
+    boolean waits(ContactId contact);
 
     /** @return the first of the line, in the order of service */
     List<Waiting> waiting(int most);
 
-    /** @return how many wait in each queue, without reading them all */
+    /** @return how many wait in each queue; the whole line is counted for it */
     List<Queue> queues();
 
     /**

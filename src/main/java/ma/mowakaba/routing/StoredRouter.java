@@ -117,8 +117,8 @@ class StoredRouter implements Router {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<Waiting> waiting() {
-        return waiting(Integer.MAX_VALUE);
+    public boolean waits(ContactId contact) {
+        return parts.line().waits(contact);
     }
 
     @Override

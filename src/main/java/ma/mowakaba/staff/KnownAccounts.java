@@ -24,7 +24,7 @@ class KnownAccounts {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int AT_MOST = 5_000;
-    private static final Known NOTHING = new Known(Map.of(), Instant.EPOCH);
+    private static final Known NOTHING = new Known(List.of(), Map.of(), Instant.EPOCH);
 
     private final Reader reader;
     private final Clock clock;
@@ -37,8 +37,12 @@ class KnownAccounts {
         this.clock = clock;
     }
 
-    /** @param accounts by id and by extension; empty for one that is known not to be there */
-    private record Known(Map<Object, Optional<Advisor>> accounts, Instant at) {}
+    /** @param all by name @param accounts by id and by extension; empty for one that is known not to be there */
+    private record Known(List<Advisor> all, Map<Object, Optional<Advisor>> accounts, Instant at) {}
+
+    List<Advisor> all() {
+        return known().all();
+    }
 
     Optional<Advisor> get(StaffId id) {
         return look(id, () -> reader.get(id));
@@ -77,7 +81,8 @@ class KnownAccounts {
             before = changes;
         }
         try {
-            return keep(new Known(byKeys(reader.all()), now), before);
+            List<Advisor> all = reader.all();
+            return keep(new Known(all, byKeys(all), now), before);
         } finally {
             synchronized (this) {
                 reading = false;

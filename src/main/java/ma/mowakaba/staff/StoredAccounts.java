@@ -83,6 +83,12 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Advisor> known() {
+        return known.all();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<String> passwordHash(String username) {
         return rows.findByUsernameAndDisabledAtIsNull(username).map(Account::passwordHash);

@@ -2,17 +2,14 @@ package ma.mowakaba.telephony;
 
 import static ma.mowakaba.telephony.AmiText.clean;
 
-import java.io.Serial;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.QueueAddAction;
-import org.asteriskjava.manager.action.QueueChangePriorityCallerAction;
 import org.asteriskjava.manager.action.QueueLogAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
@@ -62,7 +59,7 @@ final class AmiActions implements ExchangeLink {
 
     @Override
     public void askForDevices() {
-        gateway.ask(new DeviceStateListAction());
+        gateway.ask(new AmiMissingActions.DeviceStateListAction());
     }
 
     @Override
@@ -109,7 +106,7 @@ final class AmiActions implements ExchangeLink {
 
     @Override
     public void transfer(String channel, String extension) {
-        gateway.send(new BlindTransferAction(clean(channel), clean(extension)));
+        gateway.send(new AmiMissingActions.BlindTransferAction(clean(channel), clean(extension)));
     }
 
     /** Asterisk's PauseMonitor is gone since 21; this one needs no more than the right to "call". */
@@ -151,102 +148,11 @@ final class AmiActions implements ExchangeLink {
     @Override
     public void move(String channel, String from, String to) {
         gateway.send(new SetVarAction(clean(channel), "MW_MOVE", clean(to)));
-        gateway.send(new QueueWithdrawCallerAction(clean(from), clean(channel)));
+        gateway.send(new AmiMissingActions.QueueWithdrawCallerAction(clean(from), clean(channel)));
     }
 
     @Override
     public void priority(String channel, String queue, int priority) {
-        gateway.send(new AtOnceAction(clean(queue), clean(channel), priority));
-    }
-
-    /** Asterisk-Java has none. */
-    public static final class DeviceStateListAction extends AbstractManagerAction {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String getAction() {
-            return "DeviceStateList";
-        }
-    }
-
-    /** Without "immediate" Asterisk keeps the caller where he stands. */
-    public static final class AtOnceAction extends QueueChangePriorityCallerAction {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        AtOnceAction(String queue, String caller, int priority) {
-            super(queue, caller, priority);
-        }
-
-        public String getImmediate() {
-            return "yes";
-        }
-    }
-
-    /** Asterisk-Java has none. */
-    public static final class QueueWithdrawCallerAction extends AbstractManagerAction {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String queue;
-        private final String caller;
-
-        QueueWithdrawCallerAction(String queue, String caller) {
-            this.queue = queue;
-            this.caller = caller;
-        }
-
-        @Override
-        public String getAction() {
-            return "QueueWithdrawCaller";
-        }
-
-        public String getQueue() {
-            return queue;
-        }
-
-        public String getCaller() {
-            return caller;
-        }
-
-        public String getWithdrawInfo() {
-            return "moved";
-        }
-    }
-
-    /** Asterisk-Java has none. Redirect would do too, but spoils the queue's figures. */
-    public static final class BlindTransferAction extends AbstractManagerAction {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String channel;
-        private final String exten;
-
-        BlindTransferAction(String channel, String exten) {
-            this.channel = channel;
-            this.exten = exten;
-        }
-
-        @Override
-        public String getAction() {
-            return "BlindTransfer";
-        }
-
-        public String getChannel() {
-            return channel;
-        }
-
-        public String getExten() {
-            return exten;
-        }
-
-        public String getContext() {
-            return "transfer-target";
-        }
+        gateway.send(new AmiMissingActions.AtOnceAction(clean(queue), clean(channel), priority));
     }
 }

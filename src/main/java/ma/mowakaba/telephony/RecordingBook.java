@@ -61,19 +61,22 @@ class RecordingBook {
     /** @return calls that are over, whose consent is known and whose file nobody has looked at, oldest first */
     List<CallRow> undecided(Instant since, int limit) {
         return sql.sql("""
-            select call_record.* from call_record left join call_recording f on f.linkedid = call_record.linkedid
-            where ended_at > ? and recording_consent is not null and f.linkedid is null order by ended_at limit ?\
+            select * from call_record where not recording_decided and recording_consent in (false, true) and ended_at > ?
+            order by ended_at limit ?\
             """).params(utc(since), limit).query(CallRow::read).list();
     }
 
-    /** @return whether it was not known before */
+    /** Nobody looks for it any more. @return whether it was not known before */
     boolean keep(String linkedid, long bytes, RecordedSound sound, Instant madeAt) {
-        return 1
-                == sql.sql("""
-                    insert ignore into call_recording (linkedid, bytes, millis, peaks, purpose, made_at) values (?, ?, ?, ?, 'QUALITY', ?)\
-                    """)
-                        .params(linkedid, bytes, sound.length().toMillis(), sound.peaks(), utc(madeAt))
-                        .update();
+        int kept = sql.sql("""
+            insert ignore into call_recording (linkedid, bytes, millis, peaks, purpose, made_at) values (?, ?, ?, ?, 'QUALITY', ?)\
+            """)
+                .params(linkedid, bytes, sound.length().toMillis(), sound.peaks(), utc(madeAt))
+                .update();
+        sql.sql("update call_record set recording_decided = true where linkedid = ?")
+                .param(linkedid)
+                .update();
+        return kept == 1;
     }
 
     void none(String linkedid, Instant madeAt) {

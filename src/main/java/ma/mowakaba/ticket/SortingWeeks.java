@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ma.mowakaba.kb.Library;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class SortingWeeks {
 
     /** Confidence from which a band begins; below the first the classifier leaves the case to a person. */
-    private static final List<Double> BANDS = List.of(0.0, 0.35, 0.5, 0.65, 0.8, 1.0);
+    private static final List<Double> BANDS = List.of(0.0, Library.Classification.SURE_ENOUGH, 0.5, 0.65, 0.8, 1.0);
 
     /** The number of a confidence's band, in the words of the database. */
     private static final String BAND = BANDS.subList(1, BANDS.size() - 1).stream()

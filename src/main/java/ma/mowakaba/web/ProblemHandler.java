@@ -6,10 +6,10 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ma.mowakaba.kernel.Causes;
 import ma.mowakaba.kernel.NoRoom;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.kernel.Problem.FieldError;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +109,10 @@ class ProblemHandler {
         SQLTransientConnectionException.class
     })
     Object away(Exception e, HttpServletRequest request, Locale locale) {
-        log.warn("database away at {}: {}", route(request), rootOf(e).getClass().getSimpleName());
+        log.warn(
+                "database away at {}: {}",
+                route(request),
+                Causes.root(e).getClass().getSimpleName());
         return answer(
                 Problem.of(Problem.Kind.UNAVAILABLE, "database.away"), HttpStatus.SERVICE_UNAVAILABLE, request, locale);
     }
@@ -203,11 +206,6 @@ class ProblemHandler {
         return request.getHeader("HX-Request") == null
                 && !request.getRequestURI().startsWith("/api/")
                 && String.valueOf(request.getHeader("Accept")).contains("text/html");
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        @Nullable Throwable cause = e.getCause();
-        return cause == null || cause == e ? e : rootOf(cause);
     }
 
     private static HttpStatus status(Problem.Kind kind) {

@@ -1,10 +1,8 @@
 package ma.mowakaba.web;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import ma.mowakaba.kernel.Causes;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.kernel.Problem.FieldError;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -18,15 +16,8 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static Problem explain(HttpMessageNotReadableException e) {
-        return refusal(e).orElseGet(() -> explained(e));
-    }
-
-    /** What refused the body while it was read, however deep it was wrapped. */
-    private static Optional<Problem> refusal(Throwable e) {
-        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .filter(Problem.class::isInstance)
-                .map(Problem.class::cast)
-                .findFirst();
+        // what refused the body while it was read, however deep it was wrapped
+        return Causes.first(e, Problem.class).orElseGet(() -> explained(e));
     }
 
     private static Problem explained(HttpMessageNotReadableException e) {

@@ -207,7 +207,7 @@ class ChatRoomsCenterTest {
             rooms.close(chat, Optional.empty());
             assertThat(reception.get(waiting.contact().orElseThrow()).outcome()).contains(Outcome.ABANDONED);
         }
-        assertThat(router.waiting())
+        assertThat(router.waiting(10_000))
                 .noneMatch(line -> line.contact().equals(waiting.contact().orElseThrow())
                         && rooms.room(chat).state().equals("closed"));
     }

@@ -2,16 +2,13 @@ package ma.mowakaba.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import ma.mowakaba.CenterProcess;
-import ma.mowakaba.demo.database.EmbeddedMariaDb;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,50 +17,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code kill -9} of a center that takes mails by both doors, at each step of it and at any moment, and a start after each. */
 class KilledCenterIT {
 
-    private static final Path FOLDER = Path.of("target/test-killed").toAbsolutePath();
     private static final long SEED = Long.getLong("mail.kill.seed", System.nanoTime());
 
-    private static EmbeddedMariaDb database;
-    private static BothDoors doors;
-    private static CenterProcess center;
+    @AutoClose
+    private static MailCenters centers;
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedMariaDb.alone(FOLDER.resolve("mariadb"));
-        doors = new BothDoors(database);
-        center = new CenterProcess(FOLDER.resolve("center"), database, CenterProcess.FIRST_COMPILER, doors.settings())
-                .start();
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        center.close();
-        doors.close();
-        database.close();
+        centers = MailCenters.start("killed", 1);
     }
 
     /** Before it is stored, before the case, between message and place in the line. */
     @ParameterizedTest
     @ValueSource(strings = {"mail_raw", "ticket", "routing_line"})
     void killedBeforeItWritesThere(String table) throws Exception {
-        try (var load = doors.send(center.port())) {
-            doors.drop(20);
-            try (HeldTable held = HeldTable.of(database, table)) {
+        try (var load = centers.load()) {
+            centers.doors.drop(20);
+            try (HeldTable held = HeldTable.of(centers.database(), table)) {
                 held.untilWaitedFor(4);
-                center.kill();
+                centers.one().kill();
             }
             again();
         }
-        doors.settled();
+        centers.doors.settled();
     }
 
     @Test
     void killedWhenMailsAreCommittedAndNobodyHasBeenToldYet() throws Exception {
-        try (Wire front = Wire.to(center.port());
-                var load = doors.send(front.port())) {
+        try (Wire front = Wire.to(centers.one().port());
+                var load = centers.doors.send(front.port())) {
             CountDownLatch committed = new CountDownLatch(1);
             CountDownLatch dead = new CountDownLatch(1);
-            doors.wire.listen(command -> {
+            centers.doors.wire.listen(command -> {
                 if (!command.contains("STORE")) {
                     return Optional.empty();
                 }
@@ -72,53 +57,53 @@ class KilledCenterIT {
                 await(dead);
                 return Optional.of("BAD nobody heard it");
             });
-            doors.drop(20);
+            centers.doors.drop(20);
             await(committed);
-            center.kill();
+            centers.one().kill();
             dead.countDown();
-            doors.wire.listen(command -> Optional.empty());
+            centers.doors.wire.listen(command -> Optional.empty());
             front.cutAfter(Long.MAX_VALUE);
             again();
         }
-        doors.settled();
+        centers.doors.settled();
     }
 
     @Test
     void killedWhenMailsAreMarkedAsSeenAndTheMarkOfTheMailboxIsNotMoved() throws Exception {
-        try (var load = doors.send(center.port())) {
+        try (var load = centers.load()) {
             CompletableFuture<HeldTable> mark = new CompletableFuture<>();
-            doors.wire.listen(command -> {
+            centers.doors.wire.listen(command -> {
                 if (command.contains("STORE") && !mark.isDone()) {
-                    mark.complete(HeldTable.of(database, "mail_mailbox"));
+                    mark.complete(HeldTable.of(centers.database(), "mail_mailbox"));
                 }
                 return Optional.empty();
             });
-            int seen = doors.seen();
-            doors.drop(20);
+            int seen = centers.doors.seen();
+            centers.doors.drop(20);
             try (HeldTable held = mark.get(20, TimeUnit.SECONDS)) {
-                Awaitility.await().dontCatchUncaughtExceptions().until(() -> doors.seen() > seen);
+                Awaitility.await().dontCatchUncaughtExceptions().until(() -> centers.doors.seen() > seen);
                 held.untilWaitedFor(1);
-                center.kill();
+                centers.one().kill();
             }
-            doors.wire.listen(command -> Optional.empty());
+            centers.doors.wire.listen(command -> Optional.empty());
             again();
         }
-        doors.settled();
+        centers.doors.settled();
     }
 
     /** The moments begin anew with each run: {@code -Dmail.kill.seed=<seed>}. */
     @Test
     void killedAtAnyMoment() throws Exception {
         Random moments = new Random(SEED);
-        try (var load = doors.send(center.port())) {
+        try (var load = centers.load()) {
             for (int round = 0; round < 2; round++) {
-                doors.drop(30);
+                centers.doors.drop(30);
                 Thread.sleep(moments.nextInt(1_500));
-                center.kill();
+                centers.one().kill();
                 again();
             }
         }
-        doors.settled();
+        centers.doors.settled();
     }
 
     private static void await(CountDownLatch moment) {
@@ -130,7 +115,7 @@ class KilledCenterIT {
     }
 
     private static void again() throws Exception {
-        doors.leaseEnds();
-        center.start();
+        centers.doors.leaseEnds();
+        centers.one().start();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.RowsRead;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Ten thousand mails wait, and a decision costs no more for it. */
 @CenterTest
@@ -46,6 +48,9 @@ class LongLineCenterTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void tenThousandMailsWait() {
@@ -101,6 +106,13 @@ class LongLineCenterTest {
         jdbc.sql("analyze table routing_line").query().listOfRows();
 
         assertThat(rows("analyze format=json " + LineWindow.GROUPS)).isLessThan(1_000);
+    }
+
+    @Test
+    void whoTakesAContactOutOfTheLineReadsNoOther() {
+        ContactId nobody = new ContactId(UUID.randomUUID());
+
+        assertThat(RowsRead.by(jdbc, transactions, () -> router.waits(nobody))).isLessThan(10);
     }
 
     /** @return rows that one look at the line reads, by the database's own count */

@@ -125,7 +125,7 @@ class SupervisionCenterTest {
         Switchboard.Call moved = switchboard.get(call);
         assertThat(moved.queue()).contains(other.value() + "-fr");
         assertThat(helpdesk.get(moved.ticket().orElseThrow()).domain()).isEqualTo(other);
-        assertThat(router.waiting())
+        assertThat(router.waiting(10_000))
                 .filteredOn(one -> one.contact().equals(moved.contact()))
                 .singleElement()
                 .satisfies(one -> {

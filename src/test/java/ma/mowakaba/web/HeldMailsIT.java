@@ -56,7 +56,7 @@ class HeldMailsIT {
     }
 
     private Set<ContactId> waiting() {
-        return router.waiting().stream().map(Router.Waiting::contact).collect(Collectors.toSet());
+        return router.waiting(10_000).stream().map(Router.Waiting::contact).collect(Collectors.toSet());
     }
 
     @Test

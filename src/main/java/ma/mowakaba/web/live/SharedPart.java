@@ -23,8 +23,10 @@ public interface SharedPart {
 
     Audience audience();
 
-    /** @return whether this event may have changed what it shows */
-    boolean movedBy(Object event);
+    /** @return whether this event may have changed what it shows; of a part that no event moves, whether it was told of by its name */
+    default boolean movedBy(Object event) {
+        return event instanceof PartMoved moved && moved.part().equals(name());
+    }
 
     /** @return whether this event is shown without waiting for the end of a rest */
     default boolean hurriedBy(Object event) {

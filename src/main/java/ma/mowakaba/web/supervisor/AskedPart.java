@@ -34,9 +34,4 @@ abstract class AskedPart<T> implements SharedPart {
     public Audience audience() {
         return Audience.SUPERVISOR;
     }
-
-    @Override
-    public boolean movedBy(Object event) {
-        return event instanceof PartMoved moved && moved.part().equals(name());
-    }
 }

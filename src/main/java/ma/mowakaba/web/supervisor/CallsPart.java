@@ -56,8 +56,7 @@ public class CallsPart implements SharedPart {
                 calls.moved(told.call());
                 yield true;
             }
-            case PartMoved part -> part.part().equals(name());
-            default -> false;
+            default -> SharedPart.super.movedBy(event);
         };
     }
 

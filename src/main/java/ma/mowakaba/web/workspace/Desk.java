@@ -48,8 +48,7 @@ class Desk {
     ResponseEntity<Void> take(@PathVariable UUID id, Advisor viewer) {
         ContactId contact = new ContactId(id);
         Contact waiting = reception.get(contact);
-        boolean inLine = router.waiting().stream().anyMatch(one -> one.contact().equals(contact));
-        if (!inLine || waiting.channel() == Channel.CALL) {
+        if (!router.waits(contact) || waiting.channel() == Channel.CALL) {
             throw Problem.conflict("contact.not-waiting");
         }
         router.took(contact, waiting.channel(), viewer.id(), Reason.of("picked", viewer.name()));

@@ -1,11 +1,10 @@
 package ma.mowakaba.web.workspace;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import ma.mowakaba.directory.AssociationCard;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.directory.PersonId;
@@ -44,14 +43,14 @@ class MergeChoices {
 
     /** @return the requester's first, each once */
     List<Side> of(Ticket part) {
-        Optional<PersonCard> card = part.requester().map(directory::card);
-        Map<TicketId, Ticket> found = new LinkedHashMap<>();
-        Stream.concat(part.requester().stream(), associates(part, card).stream())
+        Set<TicketId> known = new HashSet<>(Set.of(part.id()));
+        return Stream.concat(part.requester().stream(), associates(part))
                 .distinct()
                 .flatMap(person -> helpdesk.openCasesOf(person).stream())
-                .filter(other -> other.mergedInto().isEmpty() && !other.id().equals(part.id()))
-                .forEach(other -> found.putIfAbsent(other.id(), other));
-        return found.values().stream().limit(MOST).map(this::side).toList();
+                .filter(other -> other.mergedInto().isEmpty() && known.add(other.id()))
+                .limit(MOST)
+                .map(this::side)
+                .toList();
     }
 
     Look look(Ticket part, Ticket whole) {
@@ -59,21 +58,16 @@ class MergeChoices {
         return new Look(side(part), side(whole), known && !part.requester().equals(whole.requester()), !known);
     }
 
-    private List<PersonId> associates(Ticket part, Optional<PersonCard> card) {
-        List<String> associations = Stream.concat(
-                        part.association().stream(),
-                        card.stream().flatMap(one -> one.mandates().stream()).map(PersonCard.Mandate::associationName))
+    private Stream<PersonId> associates(Ticket part) {
+        return Stream.concat(
+                        directory.associationsNamed(part.association().stream().toList()).keySet().stream(),
+                        part.requester().stream()
+                                .flatMap(person -> directory.card(person).mandates().stream())
+                                .map(PersonCard.Mandate::association))
                 .distinct()
-                .toList();
-        List<PersonId> persons = new ArrayList<>();
-        for (String association : associations) {
-            directory.search(association, MOST_PERSONS).stream()
-                    .filter(person -> person.mandates().stream()
-                            .anyMatch(mandate -> mandate.associationName().equals(association)))
-                    .map(PersonCard::id)
-                    .forEach(persons::add);
-        }
-        return persons;
+                .flatMap(association ->
+                        directory.association(association).people().stream().limit(MOST_PERSONS))
+                .map(AssociationCard.Speaker::person);
     }
 
     private Side side(Ticket ticket) {

@@ -42,11 +42,6 @@ class StatesPart implements SharedPart {
     }
 
     @Override
-    public boolean movedBy(Object event) {
-        return event instanceof PartMoved moved && moved.part().equals(name());
-    }
-
-    @Override
     public Switchboard.ExchangeState content(Words words) {
         return switchboard.exchange();
     }

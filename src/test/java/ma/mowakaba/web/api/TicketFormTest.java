@@ -78,8 +78,7 @@ class TicketFormTest {
         assertThat(answer.body().path("association").asString()).isEqualTo("Association Nour");
         Contact contact = contactOf(answer);
         assertThat(contact.queuedAt()).isPresent();
-        assertThat(router.waiting().stream().map(Router.Waiting::contact).anyMatch(contact.id()::equals)
-                        || !router.history(contact.id()).isEmpty())
+        assertThat(router.waits(contact.id()) || !router.history(contact.id()).isEmpty())
                 .isTrue();
     }
 
@@ -206,7 +205,7 @@ class TicketFormTest {
         Answer changed = center.patch(path, Map.of("domain", "training", "priority", "urgent"), "If-Match", "*");
 
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(router.waiting().stream()
+        assertThat(router.waiting(10_000).stream()
                         .filter(waiting -> waiting.contact().equals(contact.id()))
                         .map(waiting -> waiting.domain().value()))
                 .isSubsetOf("training");
