@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Problem;
@@ -32,6 +33,8 @@ class RecordingSweep {
     private final RecordingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    /** When the last call that the round before looked at was over. */
+    private Instant behind = Instant.EPOCH;
 
     RecordingSweep(
             RecordingBook book,
@@ -51,8 +54,18 @@ class RecordingSweep {
     void find() {
         if (files.there()) {
             Instant now = Columns.now(clock);
-            book.undecided(now.minus(settings.lookFor()), AT_ONCE).forEach(call -> attempt(call, now));
+            Instant oldest = now.minus(settings.lookFor());
+            List<CallRow> calls = book.undecided(behind.isAfter(oldest) ? behind : oldest, AT_ONCE);
+            calls.forEach(call -> attempt(call, now));
+            behind = next(calls);
         }
+    }
+
+    /** Files that never come keep those of later calls not waiting: a round goes on where the one before ended, the last one begins anew. */
+    private static Instant next(List<CallRow> calls) {
+        return calls.size() < AT_ONCE
+                ? Instant.EPOCH
+                : calls.getLast().endedAt().orElse(Instant.EPOCH);
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")

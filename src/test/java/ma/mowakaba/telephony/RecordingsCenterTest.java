@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;
@@ -90,6 +91,24 @@ class RecordingsCenterTest {
             assertThat(it.listener()).isEqualTo(me());
             assertThat(it.until()).isAfterOrEqualTo(it.from());
         });
+    }
+
+    @Test
+    void callsWhoseFilesNeverComeKeepTheFilesOfLaterOnesNotWaiting() {
+        String lost = "lost-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+        try {
+            sql.sql("insert into call_record (linkedid, contact_id, direction, dialled, started_at,"
+                            + " answered_at, ended_at, recording_consent) select concat(?, seq), uuid(), 'in', '',"
+                            + " utc_timestamp(), utc_timestamp(), utc_timestamp() - interval seq second - interval"
+                            + " 1 hour, true from seq_1_to_450")
+                    .param(lost)
+                    .update();
+            assertThat(found(call(script(Behaviour.ANSWERED))).length()).isEqualTo(Duration.ofSeconds(8));
+        } finally {
+            sql.sql("delete from call_record where linkedid like ?")
+                    .param(lost + "%")
+                    .update();
+        }
     }
 
     @Test
