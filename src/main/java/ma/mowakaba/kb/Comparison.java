@@ -20,7 +20,8 @@ final class Comparison {
     /** Lines that stayed the same and are shown beside a change. */
     private static final int BESIDE = 2;
 
-    private static final Pattern WORD = Pattern.compile("\\p{Nd}+(?:[-./:,]\\p{Nd}+)+|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern WORD =
+            Pattern.compile("\\p{Nd}+(?:[-./:,]\\p{Nd}+)+|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     private Comparison() {}
 

@@ -27,8 +27,8 @@ public final class Typeset {
             + "|\\d+(?:[-./]\\d+)+"
             + "|[\\p{IsLatin}](?:[\\p{IsLatin}\\d]|[-./@_'’ ]+(?=[\\p{IsLatin}\\d]))*");
 
-    private static final Pattern ARABIC_NAME =
-            Pattern.compile("\\p{IsArabic}[\\p{IsArabic}\\p{M}]*(?:[-./_،؛: \u00a0\\p{Nd}]+\\p{IsArabic}[\\p{IsArabic}\\p{M}]*)*");
+    private static final Pattern ARABIC_NAME = Pattern.compile(
+            "\\p{IsArabic}[\\p{IsArabic}\\p{M}]*(?:[-./_،؛: \u00a0\\p{Nd}]+\\p{IsArabic}[\\p{IsArabic}\\p{M}]*)*");
 
     private final UnaryOperator<String> words;
     private final Language language;
@@ -67,8 +67,8 @@ public final class Typeset {
     private static String arabicNames(String text) {
         return ARABIC_NAME
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        "<bdi lang=\"ar\" dir=\"rtl\">" + arabic(found.group()) + "</bdi>"));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("<bdi lang=\"ar\" dir=\"rtl\">" + arabic(found.group()) + "</bdi>"));
     }
 
     private static String arabic(String text) {

@@ -55,7 +55,10 @@ class BidiDialect extends AbstractProcessorDialect {
         }
 
         abstract void show(
-                Object value, ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler element);
+                Object value,
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler element);
 
         static String html(List<Piece> pieces) {
             return pieces.stream()

@@ -66,7 +66,11 @@ final class Navigation {
                 .map(menu -> menu.only(place -> place.roles().stream().anyMatch(has)))
                 .filter(menu -> !menu.places().isEmpty())
                 .toList();
-        List<Menu> flat = open.stream().map(Menu::places).flatMap(List::stream).map(Menu::of).toList();
+        List<Menu> flat = open.stream()
+                .map(Menu::places)
+                .flatMap(List::stream)
+                .map(Menu::of)
+                .toList();
         return flat.size() > SIDE_BY_SIDE ? open : flat;
     }
 }
