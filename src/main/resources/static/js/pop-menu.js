@@ -1,4 +1,4 @@
-/** Closes the menu in it when something else is touched, when a choice was made, and on Escape. */
+/** Closes the menu in it when something else is touched or comes into focus, when a choice was made, and on Escape. */
 class PopMenu extends HTMLElement {
     #outside = (event) => {
         if (!this.contains(event.target)) this.#close();
@@ -8,6 +8,9 @@ class PopMenu extends HTMLElement {
         document.addEventListener("click", this.#outside);
         this.addEventListener("click", ({ target }) => {
             if (target.closest(".menu__list button, .menu__list a")) setTimeout(() => this.#close());
+        });
+        this.addEventListener("focusout", ({ relatedTarget }) => {
+            if (relatedTarget && !this.contains(relatedTarget)) this.#close();
         });
         this.addEventListener("keydown", (event) => {
             if (event.key === "Escape") {

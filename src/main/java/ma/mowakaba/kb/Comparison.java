@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares two texts: lines first, then the words of the lines that changed. A letter and its vowel signs are never parted. */
+/**
+ * Compares two texts: lines first, then the words of the lines that changed. Never parted are a letter and its vowel signs, and a number with
+ * signs between its digits.
+ */
 final class Comparison {
 
     /** Lines that stayed the same and are shown beside a change. */
     private static final int BESIDE = 2;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern WORD =
+            Pattern.compile("\\p{Nd}+(?:[-./:,]\\p{Nd}+)+|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     private Comparison() {}
 

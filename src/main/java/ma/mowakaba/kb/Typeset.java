@@ -8,7 +8,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * The typography of a language, put on when a page is made so that the article files stay as they are typed: the no-break spaces of French,
- * and numbers of laws, telephone numbers and Latin names in Arabic, which would be read the wrong way round.
+ * and what would be read the wrong way round: numbers of laws, telephone numbers and Latin names in Arabic, Arabic names elsewhere.
  */
 public final class Typeset {
 
@@ -27,13 +27,15 @@ public final class Typeset {
             + "|\\d+(?:[-./]\\d+)+"
             + "|[\\p{IsLatin}](?:[\\p{IsLatin}\\d]|[-./@_'’ ]+(?=[\\p{IsLatin}\\d]))*");
 
+    private static final Pattern ARABIC_NAME = Pattern.compile(
+            "\\p{IsArabic}[\\p{IsArabic}\\p{M}]*(?:[-./_،؛: \u00a0\\p{Nd}]+\\p{IsArabic}[\\p{IsArabic}\\p{M}]*)*");
+
     private final UnaryOperator<String> words;
     private final Language language;
 
     public Typeset(Language language) {
         this.language = language;
-        this.words =
-                language == Language.AR ? Typeset::arabic : language == Language.FR ? Typeset::french : text -> text;
+        this.words = language == Language.AR ? Typeset::arabic : text -> arabicNames(spaced(text));
     }
 
     /** @param html safe; its tags are left alone */
@@ -60,6 +62,13 @@ public final class Typeset {
 
     private static String french(String text) {
         return FRENCH_SPACE.matcher(text).replaceAll(String.valueOf(NO_BREAK));
+    }
+
+    private static String arabicNames(String text) {
+        return ARABIC_NAME
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("<bdi lang=\"ar\" dir=\"rtl\">" + arabic(found.group()) + "</bdi>"));
     }
 
     private static String arabic(String text) {

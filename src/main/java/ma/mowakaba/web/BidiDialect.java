@@ -23,7 +23,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 /**
  * {@code bidi:text} in place of {@code th:text} for what people wrote: names, subjects, messages. The element gets the text's own direction,
  * each line its own where there are several. {@code bidi:within} for a sentence of the center, which runs as the page does whatever it
- * quotes.
+ * quotes, and for a part of a line, {@link Words#part}, which runs as the line does.
  */
 @Component
 class BidiDialect extends AbstractProcessorDialect {
@@ -51,11 +51,14 @@ class BidiDialect extends AbstractProcessorDialect {
                 String expression,
                 @Nullable Object value,
                 IElementTagStructureHandler element) {
-            show(value == null ? "" : value.toString(), context, tag, element);
+            show(value == null ? "" : value, context, tag, element);
         }
 
         abstract void show(
-                String text, ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler element);
+                Object value,
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler element);
 
         static String html(List<Piece> pieces) {
             return pieces.stream()
@@ -88,11 +91,11 @@ class BidiDialect extends AbstractProcessorDialect {
 
         @Override
         void show(
-                String text,
+                Object value,
                 ITemplateContext context,
                 IProcessableElementTag tag,
                 IElementTagStructureHandler element) {
-            List<Line> lines = BidiText.lines(text);
+            List<Line> lines = BidiText.lines(value.toString());
             if (lines.size() > 1) {
                 element.setBody(
                         lines.stream()
@@ -127,12 +130,14 @@ class BidiDialect extends AbstractProcessorDialect {
 
         @Override
         void show(
-                String text,
+                Object value,
                 ITemplateContext context,
                 IProcessableElementTag tag,
                 IElementTagStructureHandler element) {
-            element.setBody(
-                    html(BidiText.pieces(text, Language.of(context.getLocale()).dir())), false);
+            Line line = value instanceof Line part
+                    ? part
+                    : new Line(Language.of(context.getLocale()).dir(), value.toString());
+            element.setBody(html(line.pieces()), false);
         }
     }
 }

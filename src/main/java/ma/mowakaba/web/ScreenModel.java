@@ -61,6 +61,7 @@ class ScreenModel {
 
     private static void who(Model model, Advisor viewer) {
         model.addAttribute("me", viewer);
+        model.addAttribute("navigation", Navigation.of(viewer::is));
         model.addAttribute("advises", viewer.is(Role.ADVISOR));
         model.addAttribute("cases", viewer.is(Role.ADVISOR) || viewer.is(Role.SUPERVISOR));
         model.addAttribute("supervises", viewer.is(Role.SUPERVISOR));

@@ -51,6 +51,11 @@ public final class Words {
         return "\u2068" + value + "\u2069";
     }
 
+    /** @param dir of the line that the text is a part of */
+    public BidiText.Line part(String text, String dir) {
+        return new BidiText.Line(dir, text);
+    }
+
     public String domain(DomainCode code) {
         return domains.name(code, language);
     }

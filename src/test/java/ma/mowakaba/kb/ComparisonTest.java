@@ -21,6 +21,12 @@ class ComparisonTest {
     }
 
     @Test
+    void aNumberOfALawOrADayIsReplacedWhole() {
+        assertThat(marked("La loi 06-18 du 15/03/2026.", "La loi 06-19 du 15/04/2026."))
+                .containsExactly("La loi [-06-18-]{+06-19+} du [-15/03/2026-]{+15/04/2026+}.");
+    }
+
+    @Test
     void linesThatStayedAreCountedExceptThoseBesideAChange() {
         assertThat(marked("a\nb\n\nc\nd\ne\n\nf", "a\nb\n\nc\nD\ne\n\nf"))
                 .containsExactly("(2)", "c", "[-d-]{+D+}", "e", "(1)");

@@ -41,6 +41,15 @@ class TypesetTest {
     }
 
     @Test
+    void anArabicNameInAFrenchTextIsSetApartWithTheNumbersInIt() {
+        assertThat(french.html("<p>Le dossier de جمعية الأمل, 2026-000003 ; القانون 06-18 والجمعيات.</p>"))
+                .isEqualTo("<p>Le dossier de <bdi lang=\"ar\" dir=\"rtl\">جمعية الأمل</bdi>, 2026-000003\u00a0; <bdi"
+                        + " lang=\"ar\" dir=\"rtl\">القانون <bdi dir=\"ltr\">06-18</bdi> والجمعيات</bdi>.</p>");
+        assertThat(new Typeset(Language.EN).text("the جمعيّة & its name"))
+                .isEqualTo("the <bdi lang=\"ar\" dir=\"rtl\">جمعيّة</bdi> &amp; its name");
+    }
+
+    @Test
     void markupOfATextIsShownAndNotObeyed() {
         assertThat(arabic.text("<b> & \"")).doesNotContain("<b>").contains("&lt;", "&amp;", "&quot;");
     }

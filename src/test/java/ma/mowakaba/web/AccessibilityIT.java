@@ -23,8 +23,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccessibilityIT {
 
     private static final String CURRENT_IN_SIGHT = """
-        [...document.querySelectorAll('.topnav [aria-current]')].map(one => one.getBoundingClientRect())
+        [...document.querySelectorAll('.topnav > [aria-current], .topnav summary[aria-current]')].map(one => one.getBoundingClientRect())
           .every(box => box.left >= 0 && box.right <= document.documentElement.clientWidth)\
+        """;
+
+    private static final String CARDS_SPEAK_FOR_THEMSELVES = """
+        innerWidth > 768 || [...document.querySelectorAll('.table--cards')].every(table =>
+          table.closest('.table__wrap').scrollWidth <= table.closest('.table__wrap').clientWidth
+          && [...table.querySelectorAll('td')].every(cell => cell.innerText.trim() !== '–'))\
         """;
 
     @Autowired
@@ -99,6 +105,9 @@ class AccessibilityIT {
                 .isEqualTo(true);
         assertThat(page.evaluate(CURRENT_IN_SIGHT))
                 .as("%s: where one is, in the navigation", path)
+                .isEqualTo(true);
+        assertThat(page.evaluate(CARDS_SPEAK_FOR_THEMSELVES))
+                .as("%s: on a telephone a row shows all that it has, and no dash without a name", path)
                 .isEqualTo(true);
     }
 }

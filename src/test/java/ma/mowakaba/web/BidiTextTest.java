@@ -93,7 +93,13 @@ class BidiTextTest {
                 .collect(Collectors.joining());
     }
 
-    private static String page(String template, String said) {
+    @Test
+    void aPartOfALineRunsAsTheLineDoesWhateverThePage() {
+        assertThat(page("<ins bidi:within=\"${said}\"></ins>", new BidiText.Line("ltr", "جمعية 06-18 ")))
+                .isEqualTo("<ins><bdi dir=\"rtl\">جمعية</bdi> <bdi class=\"number\" dir=\"ltr\">06-18</bdi> </ins>");
+    }
+
+    private static String page(String template, Object said) {
         Context context = new Context(ARABIC);
         context.setVariable("said", said);
         return PAGES.process(template, context);

@@ -58,4 +58,11 @@ class WallboardIT {
         assertThat(line).hasClass("notice notice--link notice--good");
         assertThat(line.locator("svg")).hasCount(0);
     }
+
+    @Test
+    void howManyWaitStandsBesideWhatIsCounted(Chromium chromium) {
+        Page page = chromium.signIn("fr-MA", Somebody.with(accounts, Role.SUPERVISOR));
+        page.navigate("/wallboard");
+        assertThat(page.locator("#now-title + .count")).isVisible();
+    }
 }
