@@ -192,8 +192,10 @@ class ProblemHandler {
     /** Whoever reads the public site finds his way back to it, not to the door of the staff. */
     private static ModelAndView page(HttpStatus status, String title, String detail, HttpServletRequest request) {
         String home = request.getRequestURI().startsWith("/help/") ? "/help" : "/";
-        return new ModelAndView(
+        ModelAndView page = new ModelAndView(
                 "error", Map.of("status", status.value(), "title", title, "detail", detail, "home", home), status);
+        ScreenModel.theme(request).ifPresent(theme -> page.addObject("theme", theme));
+        return page;
     }
 
     private String text(String key, Problem problem, Locale locale, HttpStatus status) {

@@ -3,6 +3,7 @@ package ma.mowakaba.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.Advisor;
@@ -44,13 +45,17 @@ class ScreenModel {
         model.addAttribute("lang", language);
         model.addAttribute("here", request.getRequestURI());
         viewers.find(principal).ifPresent(viewer -> who(model, viewer));
-        Cookie theme = WebUtils.getCookie(request, "mowakaba-theme");
-        if (theme != null && THEMES.contains(theme.getValue())) {
-            model.addAttribute("theme", theme.getValue());
-        }
+        theme(request).ifPresent(theme -> model.addAttribute("theme", theme));
         if (principal != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
             model.addAttribute("csrfHeader", "{\"" + csrf.getHeaderName() + "\":\"" + csrf.getToken() + "\"}");
         }
+    }
+
+    /** @return what the reader chose; empty where he follows his system */
+    static Optional<String> theme(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, "mowakaba-theme"))
+                .map(Cookie::getValue)
+                .filter(THEMES::contains);
     }
 
     /** An annotation finds {@code @RestController} too. */

@@ -30,16 +30,19 @@ class RefusedPagesIT {
     }
 
     @Test
-    void aPageOfOthersIsRefusedInTheLanguageThatWasChosen(Chromium chromium) {
+    void aPageOfOthersIsRefusedInTheLanguageAndTheColorsThatWereChosen(Chromium chromium) {
         Page page = chromium.signIn("fr-MA", Somebody.with(accounts, Role.OBSERVER));
         page.click(".menu--me summary");
         page.click(".menu--me button[lang=ar]");
         assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        page.click(".menu--me summary");
+        page.click(".menu--me button[data-theme-name=dark]");
 
         Response answer = page.navigate("/admin");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(page.locator("h1")).hasText("الولوج مرفوض");
     }
 }
