@@ -6,5 +6,5 @@ COPY target/mowakaba.jar app.jar
 COPY --chmod=755 docs/container/healthy healthy
 USER 10001:10001
 EXPOSE 8080
-ENV JAVA_TOOL_OPTIONS="-Xmx512m -XX:+UseSerialGC -XX:SweeperThreshold=40 -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10 --enable-native-access=ALL-UNNAMED"
+ENV JAVA_TOOL_OPTIONS="-Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:SweeperThreshold=40 -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10 --enable-native-access=ALL-UNNAMED"
 ENTRYPOINT ["java", "-jar", "/app/app.jar"]

@@ -223,7 +223,7 @@ class Center(Part):
             "mowakaba.telephony.route-secret": SECRET, "mowakaba.telephony.journal.cel": "" if SHIPPED else self.exchange.cel,
             "mowakaba.telephony.journal.queue-log": "" if SHIPPED else self.exchange.queue_log,
             "mowakaba.telephony.recordings.folder": self.exchange.home / "spool/monitor"}
-        self.launch([java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:SweeperThreshold=40", "-XX:ThreadPriorityPolicy=1",
+        self.launch([java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:SweeperThreshold=40", "-XX:ThreadPriorityPolicy=1",
                      "-XX:CompilerThreadPriority=10", "--enable-native-access=ALL-UNNAMED", *os.environ.get("CENTER_JAVA", "").split(),
                      "-cp", classpath(), "ma.mowakaba.demo.DemonstrationCenter",
                      *(f"--{name}={value}" for name, value in settings.items())], "center.log")

@@ -25,10 +25,10 @@ public final class Typeset {
             + "|0\\d(?:[ .-]\\d{2}){4}"
             + "|\\d{1,3}(?: \\d{3})+(?!\\d)"
             + "|\\d+(?:[-./]\\d+)+"
-            + "|[\\p{IsLatin}](?:[\\p{IsLatin}\\d]|[-./@_'’ ]+(?=[\\p{IsLatin}\\d]))*");
+            + "|[\\p{IsLatin}](?:[\\p{IsLatin}\\d]|[-./@_'’ ]+(?=[\\p{IsLatin}\\d]))*+");
 
     private static final Pattern ARABIC_NAME = Pattern.compile(
-            "\\p{IsArabic}[\\p{IsArabic}\\p{M}]*(?:[-./_،؛: \u00a0\\p{Nd}]+\\p{IsArabic}[\\p{IsArabic}\\p{M}]*)*");
+            "\\p{IsArabic}[\\p{IsArabic}\\p{M}]*(?:[-./_،؛: \u00a0\\p{Nd}]+\\p{IsArabic}[\\p{IsArabic}\\p{M}]*)*+");
 
     private final UnaryOperator<String> words;
     private final Language language;

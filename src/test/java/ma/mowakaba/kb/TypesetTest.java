@@ -50,6 +50,14 @@ class TypesetTest {
     }
 
     @Test
+    void aLongQuotationInTheOtherScriptIsSetApartAsAWhole() {
+        assertThat(arabic.text("loi 75-00 ".repeat(20_000).strip()))
+                .hasSize(200_000 - 1 + "<bdi dir=\"ltr\"></bdi>".length());
+        assertThat(french.text("جمعية الأمل ".repeat(20_000).strip()))
+                .hasSize(240_000 - 1 + "<bdi lang=\"ar\" dir=\"rtl\"></bdi>".length());
+    }
+
+    @Test
     void markupOfATextIsShownAndNotObeyed() {
         assertThat(arabic.text("<b> & \"")).doesNotContain("<b>").contains("&lt;", "&amp;", "&quot;");
     }
