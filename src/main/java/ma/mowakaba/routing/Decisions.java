@@ -29,6 +29,7 @@ class Decisions implements DisposableBean {
     private final Turn turn;
     private final AtomicBoolean soon = new AtomicBoolean();
     private final AtomicBoolean gathering = new AtomicBoolean();
+    private final AtomicBoolean ticking = new AtomicBoolean();
     private final ScheduledExecutorService one = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("routing-decisions").factory());
 
@@ -41,34 +42,35 @@ class Decisions implements DisposableBean {
     void waits(RoutingEvent.Waits event) {
         switch (event.channel()) {
             case CALL -> {}
-            case CHAT -> decideSoon(soon, 0);
-            case MAIL, WEB -> decideSoon(gathering, GATHER_MILLIS);
+            case CHAT -> schedule(soon, 0, this::decideIfAsked);
+            case MAIL, WEB -> schedule(gathering, GATHER_MILLIS, this::decideIfAsked);
         }
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void released(RoutingEvent.Released event) {
-        decideSoon(soon, 0);
+        schedule(soon, 0, this::decideIfAsked);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void presence(PresenceChanged event) {
         if (event.after().state() == Presence.State.AVAILABLE) {
-            decideSoon(soon, 0);
+            schedule(soon, 0, this::decideIfAsked);
         }
     }
 
+    /** Only its own thread decides: a scheduled one is virtual, and would keep the turn while requests compute. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void tick() {
-        decide(false);
+        schedule(ticking, 0, () -> decide(false));
     }
 
-    private void decideSoon(AtomicBoolean asked, long delay) {
+    private void schedule(AtomicBoolean asked, long delay, Runnable work) {
         if (!one.isShutdown() && asked.compareAndSet(false, true)) {
             one.schedule(
                     () -> {
                         asked.set(false);
-                        decideIfAsked();
+                        work.run();
                     },
                     delay,
                     TimeUnit.MILLISECONDS);
