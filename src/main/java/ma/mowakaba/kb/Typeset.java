@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Runs;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -27,8 +28,7 @@ public final class Typeset {
             + "|\\d+(?:[-./]\\d+)+"
             + "|[\\p{IsLatin}](?:[\\p{IsLatin}\\d]|[-./@_'’ ]+(?=[\\p{IsLatin}\\d]))*+");
 
-    private static final Pattern ARABIC_NAME = Pattern.compile(
-            "\\p{IsArabic}[\\p{IsArabic}\\p{M}]*(?:[-./_،؛: \u00a0\\p{Nd}]+\\p{IsArabic}[\\p{IsArabic}\\p{M}]*)*+");
+    private static final Pattern ARABIC_NAME = Pattern.compile(Runs.ARABIC);
 
     private final UnaryOperator<String> words;
     private final Language language;

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class Runs {
 
+    /** Words of Arabic with what stands between them. A mark alone is none: it may be the accent of the letter before. */
+    public static final String ARABIC =
+            "\\p{IsArabic}[\\p{IsArabic}\\p{M}]*(?:[-./_،؛: \\u00a0\\p{Nd}]+\\p{IsArabic}[\\p{IsArabic}\\p{M}]*)*+";
+
     private static final Pattern ELSEWHERE = Pattern.compile("https?://\\S++|(?<!\\S)[^\\s@]++@\\S++");
     private static final Pattern CONTROLS = Pattern.compile("[\\u2066-\\u2069\\u202A-\\u202E]");
 
@@ -28,8 +32,6 @@ public final class Runs {
 
     private static final String LATIN = "(?:\\p{Nd}+ ?)?\\p{IsLatin}[\\p{IsLatin}\\p{M}\\p{Nd}]*"
             + "(?:[-./@_'’&+ \\u00a0]{1,3}[\\p{IsLatin}\\p{Nd}][\\p{IsLatin}\\p{M}\\p{Nd}]*)*+";
-    private static final String ARABIC =
-            "[\\p{IsArabic}\\p{M}]+(?:[-./_،؛: \\u00a0\\p{Nd}]+[\\p{IsArabic}][\\p{IsArabic}\\p{M}]*)*+";
 
     private static final Pattern IN_RTL = Pattern.compile(
             LINK + "|" + ADDRESS + "|(?<number>" + REFERENCE + ")|(?<foreign>" + LATIN + ")|(?<digits>" + NUMBER + ")");

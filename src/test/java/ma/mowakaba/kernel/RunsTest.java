@@ -32,6 +32,12 @@ class RunsTest {
                 .containsExactly("[2026-000003]", "+212 5 22 00 00 00", "05 37 00 11 22", "15/03/2026", "06-18");
     }
 
+    @Test
+    void anAccentThatIsASignOfItsOwnStaysWithItsLetter() {
+        assertThat(Runs.of("Re\u0301union a\u0300 Fe\u0300s", "ltr"))
+                .containsExactly(new Run(Runs.Kind.PLAIN, "Re\u0301union a\u0300 Fe\u0300s"));
+    }
+
     /** What is matched again and again from each of its characters, or one call deeper for each word. */
     @ParameterizedTest
     @ValueSource(
