@@ -70,11 +70,5 @@ class ScreenModel {
         model.addAttribute("advises", viewer.is(Role.ADVISOR));
         model.addAttribute("cases", viewer.is(Role.ADVISOR) || viewer.is(Role.SUPERVISOR));
         model.addAttribute("supervises", viewer.is(Role.SUPERVISOR));
-        model.addAttribute(
-                "figures", viewer.is(Role.SUPERVISOR) || viewer.is(Role.OBSERVER) || viewer.is(Role.ADMINISTRATOR));
-        model.addAttribute(
-                "improves", viewer.is(Role.EDITOR) || viewer.is(Role.SUPERVISOR) || viewer.is(Role.ADMINISTRATOR));
-        model.addAttribute("administers", viewer.is(Role.ADMINISTRATOR));
-        model.addAttribute("edits", viewer.is(Role.EDITOR) || viewer.is(Role.ADMINISTRATOR));
     }
 }

@@ -1,6 +1,6 @@
 package ma.mowakaba.web.api;
 
-import java.util.Objects;
+import java.util.Optional;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.MergedCases;
 import ma.mowakaba.ticket.Ticket;
@@ -36,10 +36,9 @@ class TicketMergeApi {
     record Whole(@Nullable String into) {
         TicketNumber read() {
             FieldCheck check = new FieldCheck();
-            check.required("into", into);
-            TicketNumber number = check.read("into", into, TicketNumber::new).orElse(null);
+            Optional<TicketNumber> number = check.read("into", check.required("into", into), TicketNumber::new);
             check.done();
-            return Objects.requireNonNull(number);
+            return number.orElseThrow();
         }
     }
 
@@ -50,17 +49,13 @@ class TicketMergeApi {
         Ticket into = helpdesk.surviving(helpdesk.get(whole.read()).id());
         boolean done = !part.id().equals(into.id())
                 && helpdesk.surviving(part.id()).id().equals(into.id());
-        return answer(done ? into : merged.merge(part.id(), into.id(), actor.author(caller, into)));
+        return views.answer(done ? into : merged.merge(part.id(), into.id(), actor.author(caller, into)));
     }
 
     /** @return the case that stands for itself again */
     @DeleteMapping
     ResponseEntity<TicketView> split(@PathVariable String number, Authentication caller) {
         Ticket part = helpdesk.get(new TicketNumber(number));
-        return answer(merged.split(part.id(), actor.author(caller, helpdesk.surviving(part.id()))));
-    }
-
-    private ResponseEntity<TicketView> answer(Ticket ticket) {
-        return ResponseEntity.ok().eTag(Versions.tag(ticket.version())).body(views.view(ticket));
+        return views.answer(merged.split(part.id(), actor.author(caller, helpdesk.surviving(part.id()))));
     }
 }

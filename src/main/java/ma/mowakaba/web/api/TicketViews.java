@@ -15,6 +15,7 @@ import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Puts names to the ids of cases: all persons of a page are asked for at once. */
@@ -28,6 +29,11 @@ class TicketViews {
         this.helpdesk = helpdesk;
         this.directory = directory;
         this.accounts = accounts;
+    }
+
+    /** @return 200 with the case and its version */
+    ResponseEntity<TicketView> answer(Ticket ticket) {
+        return ResponseEntity.ok().eTag(Versions.tag(ticket.version())).body(view(ticket));
     }
 
     TicketView view(Ticket ticket) {

@@ -52,7 +52,7 @@ class TicketsApi {
 
     @GetMapping("/{number}")
     ResponseEntity<TicketView> get(@PathVariable String number) {
-        return answer(helpdesk.get(new TicketNumber(number)));
+        return views.answer(helpdesk.get(new TicketNumber(number)));
     }
 
     @PatchMapping("/{number}")
@@ -64,10 +64,6 @@ class TicketsApi {
         Ticket ticket = helpdesk.get(new TicketNumber(number));
         long version = Versions.meant(ifMatch, ticket.version());
         TicketChange change = patch.read(domains::exists, actor::named);
-        return answer(helpdesk.change(ticket.id(), change, version, actor.person(caller)));
-    }
-
-    private ResponseEntity<TicketView> answer(Ticket ticket) {
-        return ResponseEntity.ok().eTag(Versions.tag(ticket.version())).body(views.view(ticket));
+        return views.answer(helpdesk.change(ticket.id(), change, version, actor.person(caller)));
     }
 }
