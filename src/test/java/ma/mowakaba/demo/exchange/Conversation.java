@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;
 
-/** The part of an inbound call in which people talk, with one advisor and after a transfer with another. */
+/**
+ * The part of an inbound call in which people talk, with one advisor and after a transfer with another. As in Asterisk,
+ * what became of the call stands in {@code queue_log} before the manager clients hear of it.
+ */
 final class Conversation {
 
     private final InboundCall call;
@@ -41,6 +44,15 @@ final class Conversation {
         Instant end = call.now();
         String talked = String.valueOf(Duration.between(answered, end).toMillis());
         String status = callerFirst ? "" : "CONTINUE";
+        call.floor.journal.queue(
+                end,
+                call.linkedid,
+                queue,
+                member,
+                callerFirst ? "COMPLETECALLER" : "COMPLETEAGENT",
+                waited,
+                Duration.between(answered, end).toSeconds(),
+                1);
         call.tell(
                 "answered",
                 "hang-up",
@@ -58,15 +70,6 @@ final class Conversation {
                         "TalkMs",
                         talked));
         part(advisor);
-        call.floor.journal.queue(
-                end,
-                call.linkedid,
-                queue,
-                member,
-                callerFirst ? "COMPLETECALLER" : "COMPLETEAGENT",
-                waited,
-                Duration.between(answered, end).toSeconds(),
-                1);
         call.app("APP_END", caller, "Queue", queue);
         call.end(status, "", String.valueOf(waited * 1000), talked, "");
     }
@@ -81,6 +84,15 @@ final class Conversation {
         String waited = String.valueOf(Duration.between(joined, at).toSeconds());
         call.cel("ANSWER", advisor, "AppQueue", "", "");
         meet(advisor);
+        call.floor.journal.queue(
+                at,
+                call.linkedid,
+                queue,
+                member,
+                "CONNECT",
+                waited,
+                advisor.uniqueid(),
+                script.ring().toSeconds());
         call.tell(
                 "answered",
                 "answer",
@@ -92,15 +104,6 @@ final class Conversation {
                         "Count",
                         String.valueOf(left)));
         call.device(advisor.device(), Queues.IN_USE);
-        call.floor.journal.queue(
-                at,
-                call.linkedid,
-                queue,
-                member,
-                "CONNECT",
-                waited,
-                advisor.uniqueid(),
-                script.ring().toSeconds());
         return at;
     }
 
@@ -129,8 +132,6 @@ final class Conversation {
                         caller.channel(),
                         "transferee_channel_uniqueid",
                         caller.uniqueid()));
-        call.tell("blind-transfer", "transfer", Map.of("Extension", extension, "HoldTime", String.valueOf(waited)));
-        part(advisor);
         call.floor.journal.queue(
                 call.now(),
                 call.linkedid,
@@ -142,6 +143,8 @@ final class Conversation {
                 waited,
                 Duration.between(answered, call.now()).toSeconds(),
                 1);
+        call.tell("blind-transfer", "transfer", Map.of("Extension", extension, "HoldTime", String.valueOf(waited)));
+        part(advisor);
         Leg other = new Leg(
                 call.floor.channel("PJSIP/" + extension), call.floor.uniqueid(), extension, "", "", "from-agent", "s");
         call.legs.add(other);
