@@ -52,6 +52,7 @@ class CaseOfChat {
                 Optional.of(person),
                 room.visitorName().orElse(""),
                 "",
+                List.of(),
                 subject(words),
                 words,
                 Optional.empty(),

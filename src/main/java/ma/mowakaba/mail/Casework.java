@@ -131,6 +131,7 @@ class Casework {
                 person,
                 mail.from().shown(),
                 mail.to(),
+                mail.copies(),
                 mail.subject(),
                 text(mail),
                 mail.body().html(),

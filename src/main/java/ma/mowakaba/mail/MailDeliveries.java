@@ -36,19 +36,17 @@ class MailDeliveries implements Deliveries {
         Optional<DeliveryBook.Line> concerned = concerned(lines, recipient);
         concerned
                 .filter(line -> line.recipient().state() != State.BOUNCED)
-                .ifPresent(line -> report(line, lines, printable(code), permanent));
+                .ifPresent(line -> report(line, printable(code), permanent));
         return concerned.isPresent();
     }
 
-    private void report(DeliveryBook.Line line, List<DeliveryBook.Line> all, String code, boolean permanent) {
+    private void report(DeliveryBook.Line line, String code, boolean permanent) {
         if (!permanent) {
             book.reported(line, line.recipient().state(), code);
             return;
         }
         book.reported(line, State.BOUNCED, code);
-        if (all.stream().allMatch(other -> other.equals(line) || lost(other.recipient()))) {
-            helpdesk.undelivered(line.ticket(), line.message(), "bounced");
-        }
+        helpdesk.undelivered(line.ticket(), line.message(), "bounced");
     }
 
     private static Optional<DeliveryBook.Line> concerned(
@@ -59,10 +57,6 @@ class MailDeliveries implements Deliveries {
                         .isPresent())
                 .findFirst()
                 .or(() -> lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty());
-    }
-
-    private static boolean lost(Recipient recipient) {
-        return recipient.state() == State.REFUSED || recipient.state() == State.BOUNCED;
     }
 
     /** A stranger wrote it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Problem;
@@ -37,18 +38,24 @@ class MailReplies implements ReplyChannel {
     }
 
     /**
-     * @throws Problem INVALID {@code mail.refused} when no recipient will ever get it, {@code mail.no-address} when we know none,
+     * @throws Problem INVALID {@code mail.refused} when one of its recipients will never get it, {@code mail.no-address} when we know none,
      *     {@code mail.unsubscribed} when he wants no notices
-     * @throws EmailException when one may still get it later
+     * @throws EmailException when one may still get it later: before it is said that another never will
      */
     @Override
     public void deliver(Outgoing message, Consumer<Runnable> notes) throws EmailException {
         List<KnownMail> thread = threads.thread(message.talk().keySet());
         Map<EmailAddress, Deliveries.State> states = before(message);
         // whoever writes from another address meanwhile does not get a second one
-        EmailAddress to = states.keySet().stream().findFirst().orElseGet(() -> addressee.of(message, thread));
+        EmailAddress to = states.keySet().stream()
+                .filter(tried -> !message.copies().contains(tried))
+                .findFirst()
+                .orElseGet(() -> addressee.of(message, thread));
         Letterhead head = writer.head(message);
-        List<EmailAddress> waiting = deliveries.begin(ours(message, head, to), List.of(to));
+        List<EmailAddress> everybody = Stream.concat(Stream.of(to), message.copies().stream())
+                .distinct()
+                .toList();
+        List<EmailAddress> waiting = deliveries.begin(ours(message, head, to), everybody);
         if (!waiting.isEmpty()) {
             Map<EmailAddress, SmtpAnswer> answers = smtp.send(writer.write(message, head, thread, to), waiting);
             notes.accept(() -> deliveries.answered(message.id(), answers));
@@ -74,7 +81,7 @@ class MailReplies implements ReplyChannel {
         if (states.contains(Deliveries.State.WAITING)) {
             throw new EmailException("not taken yet");
         }
-        if (states.equals(Set.of(Deliveries.State.REFUSED))) {
+        if (states.contains(Deliveries.State.REFUSED)) {
             throw Problem.invalid("mail.refused");
         }
     }

@@ -91,7 +91,8 @@ class MailWriter {
         mail.setCharset(utf8);
         mail.setFrom(head.address().value(), head.name(), utf8);
         mail.addReplyTo(addresses.of(message.ticket().number(), head.address().value()), head.name(), utf8);
-        mail.addressed(to);
+        mail.addressed(
+                to, message.copies().stream().filter(copy -> !copy.equals(to)).toList());
         mail.setSentDate(Date.from(message.at()));
         mail.addHeader("X-Loop", head.address().value());
         mail.addHeader("Content-Language", message.language().locale().toLanguageTag());

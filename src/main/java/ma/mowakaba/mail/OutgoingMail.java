@@ -25,11 +25,18 @@ final class OutgoingMail extends HtmlEmail {
         this.id = id;
     }
 
-    /** Taken as it is: what mail servers accept is theirs to say. */
-    void addressed(EmailAddress to) throws EmailException {
+    /** Taken as they are: what mail servers accept is theirs to say. */
+    void addressed(EmailAddress to, List<EmailAddress> copies) throws EmailException {
+        setTo(List.of(address(to)));
+        if (!copies.isEmpty()) {
+            setCc(copies.stream().map(OutgoingMail::address).toList());
+        }
+    }
+
+    private static InternetAddress address(EmailAddress whose) {
         InternetAddress address = new InternetAddress();
-        address.setAddress(to.value());
-        setTo(List.of(address));
+        address.setAddress(whose.value());
+        return address;
     }
 
     void enclose(Enclosure file) throws EmailException {

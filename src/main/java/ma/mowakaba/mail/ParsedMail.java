@@ -92,6 +92,14 @@ record ParsedMail(
         return all(name).stream().findFirst().orElse("").strip().toLowerCase(Locale.ROOT);
     }
 
+    /** @return who else it was sent to, besides those of {@code to} */
+    List<EmailAddress> copies() {
+        return Senders.in(String.join(", ", all("cc"))).stream()
+                .map(Senders.One::address)
+                .distinct()
+                .toList();
+    }
+
     /** @return the values as they came, in their order */
     List<String> all(String name) {
         return headers.getOrDefault(name, List.of());

@@ -3,9 +3,11 @@ package ma.mowakaba.mail;
 import static ma.mowakaba.kernel.Columns.utc;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.ticket.MessageId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +28,10 @@ class Returns implements UndeliverableAddresses {
      * @return with its address, where the report did not say it
      */
     Returned take(Returned returned, KnownMail sent, Instant at) {
-        Optional<EmailAddress> to = EmailAddress.parse(sent.address());
-        if (returned.address().isPresent() && !returned.address().equals(to)) {
+        Optional<EmailAddress> to = returned.address().isEmpty()
+                ? EmailAddress.parse(sent.address())
+                : returned.address().filter(named -> wroteTo(sent, named));
+        if (to.isEmpty()) {
             return returned;
         }
         switch (returned.fate()) {
@@ -41,6 +45,14 @@ class Returns implements UndeliverableAddresses {
             case DELIVERED -> {}
         }
         return new Returned(to, returned.fate(), returned.status(), returned.text());
+    }
+
+    /** Whoever reports says whom he likes. */
+    private boolean wroteTo(KnownMail sent, EmailAddress named) {
+        MessageId message = new MessageId(sent.message());
+        return named.value().equals(sent.address())
+                || deliveries.of(List.of(message)).getOrDefault(message, List.of()).stream()
+                        .anyMatch(recipient -> recipient.address().equals(named.value()));
     }
 
     private void mark(EmailAddress address, Reason reason, Returned returned, Instant at) {

@@ -35,6 +35,7 @@ class SecondReading {
     @Transactional
     boolean put(ParsedMail mail, MessageId message, StaffId by) {
         var now = new Rereading.Understood(
+                mail.copies(),
                 mail.subject(),
                 Casework.text(mail),
                 mail.body().html(),

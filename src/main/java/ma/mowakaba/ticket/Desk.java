@@ -70,7 +70,7 @@ class Desk implements Helpdesk {
 
     @Override
     public MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles) {
-        return reply(ticket, author, new Answer(text, articles, List.of()));
+        return reply(ticket, author, new Answer(text, articles, List.of(), List.of()));
     }
 
     @Override

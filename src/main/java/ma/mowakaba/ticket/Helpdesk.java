@@ -10,6 +10,7 @@ import java.util.UUID;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.routing.Reason;
 import ma.mowakaba.routing.Recipient;
@@ -42,12 +43,12 @@ public interface Helpdesk {
     /**
      * An advisor's answer: stored, put into the outbox of the channel, and pinned with the articles it carries.
      *
-     * @throws ma.mowakaba.kernel.Problem INVALID {@code ticket.files-by-mail} when files would have to go another way than by mail,
-     *     TOO_LARGE {@code ticket.files-too-large}
+     * @throws ma.mowakaba.kernel.Problem INVALID {@code ticket.files-by-mail} or {@code ticket.copies-by-mail} when they would have to go
+     *     another way than by mail, {@code ticket.copies-too-many}; TOO_LARGE {@code ticket.files-too-large}
      */
     MessageId reply(TicketId ticket, StaffId author, Answer answer);
 
-    /** The same without files. */
+    /** The same without files and copies. */
     MessageId reply(TicketId ticket, StaffId author, String text, List<String> articles);
 
     /**
@@ -152,8 +153,16 @@ public interface Helpdesk {
     /** @param ticket the case that is worked on now @param continued whether it was opened for it, since the other was closed too long ago */
     record Heard(Ticket ticket, boolean continued) {}
 
-    /** @param articles slugs; the version published now is pinned */
-    record Answer(String text, List<String> articles, List<IncomingMessage.AttachmentDraft> files) {}
+    /** @param articles slugs; the version published now is pinned @param copies who gets it too, and is seen to get it */
+    record Answer(
+            String text,
+            List<String> articles,
+            List<IncomingMessage.AttachmentDraft> files,
+            List<EmailAddress> copies) {
+        public Answer {
+            copies = copies.stream().distinct().toList();
+        }
+    }
 
     /**
      * What was said in a live conversation.

@@ -6,11 +6,13 @@ import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
 
 /**
  * Something a requester said.
  *
  * @param from as shown: an address, a number or a name
+ * @param copies who else it was sent to
  * @param text plain, never empty of meaning: an HTML-only mail comes with its text
  * @param html already sanitised by the channel
  */
@@ -20,6 +22,7 @@ public record IncomingMessage(
         Optional<PersonId> person,
         String from,
         String to,
+        List<EmailAddress> copies,
         String subject,
         String text,
         Optional<String> html,
@@ -27,6 +30,7 @@ public record IncomingMessage(
         Instant at) {
 
     public IncomingMessage {
+        copies = List.copyOf(copies);
         attachments = List.copyOf(attachments);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kb.Article;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.staff.StaffId;
 
 /**
@@ -12,6 +13,7 @@ import ma.mowakaba.staff.StaffId;
  *
  * @param author empty when the center speaks by itself
  * @param sender name of the author, as the requester sees it
+ * @param copies who gets it too, by mail
  * @param whole the articles are to be read in it, not only linked
  */
 record Letter(
@@ -19,6 +21,7 @@ record Letter(
         Optional<StaffId> author,
         String sender,
         String recipient,
+        List<EmailAddress> copies,
         String subject,
         String text,
         List<Article> carried,
@@ -26,7 +29,11 @@ record Letter(
         List<IncomingMessage.AttachmentDraft> files) {
 
     Letter carrying(List<IncomingMessage.AttachmentDraft> enclosed) {
-        return new Letter(channel, author, sender, recipient, subject, text, carried, whole, enclosed);
+        return new Letter(channel, author, sender, recipient, copies, subject, text, carried, whole, enclosed);
+    }
+
+    Letter alsoTo(List<EmailAddress> others) {
+        return new Letter(channel, author, sender, recipient, others, subject, text, carried, whole, files);
     }
 
     TimelineEntry.Message message(MessageId id, TicketId ticket, Instant at) {
@@ -39,6 +46,7 @@ record Letter(
                 author,
                 sender,
                 recipient,
+                copies,
                 subject,
                 text,
                 Optional.empty(),

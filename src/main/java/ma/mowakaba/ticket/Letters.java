@@ -20,6 +20,8 @@ class Letters {
     /** Of all files of an answer: with their encoding a third more, which every mail server takes. */
     private static final long MOST_BYTES = 15L << 20;
 
+    private static final int MOST_COPIES = 10;
+
     private final Accounts accounts;
     private final Directory directory;
     private final Library library;
@@ -34,18 +36,29 @@ class Letters {
         this.carriers = carriers;
     }
 
-    /** @throws Problem INVALID {@code ticket.files-by-mail}, TOO_LARGE {@code ticket.files-too-large} */
+    /** @throws Problem as {@link Helpdesk#reply} says */
     Letter answer(Ticket ticket, StaffId author, Helpdesk.Answer answer) {
         Channel heard = messages.lastHeard(ticket.id()).orElse(ticket.channel());
         Channel way = carriers.wayBack(heard);
+        check(way, answer);
+        return by(way, ticket, author, answer.text(), articles(ticket, answer.articles()), false)
+                .alsoTo(answer.copies())
+                .carrying(answer.files());
+    }
+
+    private static void check(Channel way, Helpdesk.Answer answer) {
         if (way != Channel.MAIL && !answer.files().isEmpty()) {
             throw Problem.invalid("ticket.files-by-mail");
+        }
+        if (way != Channel.MAIL && !answer.copies().isEmpty()) {
+            throw Problem.invalid("ticket.copies-by-mail");
+        }
+        if (answer.copies().size() > MOST_COPIES) {
+            throw Problem.invalid("ticket.copies-too-many", MOST_COPIES);
         }
         if (answer.files().stream().mapToLong(file -> file.bytes().length).sum() > MOST_BYTES) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "ticket.files-too-large", MOST_BYTES >> 20);
         }
-        return by(way, ticket, author, answer.text(), articles(ticket, answer.articles()), false)
-                .carrying(answer.files());
     }
 
     /** @throws Problem INVALID {@code ticket.no-mail} when we know no address of the requester */
@@ -63,7 +76,16 @@ class Letters {
     private Letter by(Channel way, Ticket ticket, StaffId author, String text, List<Article> articles, boolean whole) {
         String name = accounts.get(author).name();
         return new Letter(
-                way, Optional.of(author), name, recipient(ticket), ticket.subject(), text, articles, whole, List.of());
+                way,
+                Optional.of(author),
+                name,
+                recipient(ticket),
+                List.of(),
+                ticket.subject(),
+                text,
+                articles,
+                whole,
+                List.of());
     }
 
     private List<Article> articles(Ticket ticket, List<String> slugs) {
@@ -82,7 +104,16 @@ class Letters {
     /** @param recipient the address of a mail */
     Letter automatic(Ticket ticket, String recipient, String text) {
         return new Letter(
-                Channel.MAIL, Optional.empty(), "", recipient, ticket.subject(), text, List.of(), false, List.of());
+                Channel.MAIL,
+                Optional.empty(),
+                "",
+                recipient,
+                List.of(),
+                ticket.subject(),
+                text,
+                List.of(),
+                false,
+                List.of());
     }
 
     private String recipient(Ticket ticket) {

@@ -23,6 +23,7 @@ final class MessageRow {
                 Columns.maybeUuid(row, "author_id").map(StaffId::new),
                 row.getString("sender"),
                 row.getString("recipient"),
+                Copies.read(row.getString("copies")),
                 row.getString("subject"),
                 row.getString("body"),
                 Optional.ofNullable(row.getString("html")),

@@ -32,9 +32,9 @@ class Messages {
     void add(TicketId ticket, Optional<ContactId> contact, TimelineEntry.Message message) {
         sql.sql("""
             insert into message (id, ticket_id, contact_id, channel, direction, automatic, author_id, sender, recipient,
-              subject, body, html, delivery, at, words)
+              copies, subject, body, html, delivery, at, words)
             values (:id, :ticket, :contact, :channel, :direction, :automatic, :author, :sender, :recipient,
-              :subject, :body, :html, :delivery, :at, :words)\
+              :copies, :subject, :body, :html, :delivery, :at, :words)\
             """)
                 .param("id", message.id().value())
                 .param("ticket", ticket.value())
@@ -45,6 +45,7 @@ class Messages {
                 .param("author", message.author().map(author -> author.value()).orElse(null))
                 .param("sender", Texts.cut(message.from(), 400))
                 .param("recipient", Texts.cut(message.to(), 1000))
+                .param("copies", Copies.written(message.copies()))
                 .param("subject", subject(message.subject()))
                 .param("body", message.text())
                 .param("html", message.html().orElse(null))

@@ -58,6 +58,7 @@ class Post {
                 parcel.written().contact(),
                 message.from(),
                 message.to(),
+                message.copies(),
                 message.subject(),
                 message.text(),
                 message.automatic()

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 
 /** The way an answer leaves; each channel implements it. Called by the outbox outside any transaction, at least once. */
@@ -28,6 +29,7 @@ public interface ReplyChannel {
      * @param id fixed when it was written: a repeated delivery carries the same
      * @param talk the case itself first, then those it is one with and that are of the same requester
      * @param recipient as it was written: the address of an acknowledgement
+     * @param copies who gets it too
      * @param automatic not written by a person: an acknowledgement
      * @param notice nobody asked for it: whoever gets it may want no more
      * @param contact the contact it answers, where there is one
@@ -42,6 +44,7 @@ public interface ReplyChannel {
             Optional<ContactId> contact,
             String authorName,
             String recipient,
+            List<EmailAddress> copies,
             String subject,
             String text,
             List<Passage> articles,

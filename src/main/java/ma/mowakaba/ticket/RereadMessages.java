@@ -25,10 +25,12 @@ class RereadMessages implements Rereading {
         this.clock = clock;
     }
 
-    private record Before(TicketId ticket, boolean automatic, String subject, String text, Optional<String> html) {
+    private record Before(
+            TicketId ticket, boolean automatic, String copies, String subject, String text, Optional<String> html) {
 
         boolean says(Understood now) {
-            return subject.equals(Messages.subject(now.subject()))
+            return copies.equals(Copies.written(now.copies()))
+                    && subject.equals(Messages.subject(now.subject()))
                     && text.equals(now.text())
                     && html.equals(now.html());
         }
@@ -49,12 +51,13 @@ class RereadMessages implements Rereading {
     }
 
     private Before held(MessageId message) {
-        return sql.sql("select ticket_id, automatic, subject, body, html from message where id = :id and direction ="
-                        + " 'IN' for update")
+        return sql.sql("select ticket_id, automatic, copies, subject, body, html from message where id = :id and"
+                        + " direction = 'IN' for update")
                 .param("id", message.value())
                 .query((row, number) -> new Before(
                         new TicketId(Columns.uuid(row, "ticket_id")),
                         row.getBoolean("automatic"),
+                        row.getString("copies"),
                         row.getString("subject"),
                         row.getString("body"),
                         Optional.ofNullable(row.getString("html"))))
@@ -63,7 +66,9 @@ class RereadMessages implements Rereading {
     }
 
     private void write(MessageId message, Before before, Understood now) {
-        sql.sql("update message set subject = :subject, body = :body, html = :html, words = :words where id = :id")
+        sql.sql("update message set copies = :copies, subject = :subject, body = :body, html = :html, words ="
+                        + " :words where id = :id")
+                .param("copies", Copies.written(now.copies()))
                 .param("subject", Messages.subject(now.subject()))
                 .param("body", now.text())
                 .param("html", now.html().orElse(null))

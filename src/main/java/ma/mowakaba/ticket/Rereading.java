@@ -2,6 +2,7 @@ package ma.mowakaba.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.staff.StaffId;
 
 /** Door beside {@link Helpdesk}: a channel understands a message better than when it brought it. */
@@ -22,5 +23,9 @@ public interface Rereading {
      * @param html already sanitised
      */
     record Understood(
-            String subject, String text, Optional<String> html, List<IncomingMessage.AttachmentDraft> files) {}
+            List<EmailAddress> copies,
+            String subject,
+            String text,
+            Optional<String> html,
+            List<IncomingMessage.AttachmentDraft> files) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.routing.Reason;
 import ma.mowakaba.staff.StaffId;
@@ -30,6 +31,7 @@ public sealed interface TimelineEntry {
      * Something that was said.
      *
      * @param ticket the case it was said in, which may be a part of the one that is read
+     * @param copies who else it was sent to; at most 20
      * @param failure why it did not leave, message {@code ticket.delivery.<failure>}
      */
     record Message(
@@ -41,6 +43,7 @@ public sealed interface TimelineEntry {
             Optional<StaffId> author,
             String from,
             String to,
+            List<EmailAddress> copies,
             String subject,
             String text,
             Optional<String> html,

@@ -3,6 +3,7 @@ package ma.mowakaba.mail;
 import static ma.mowakaba.mail.MailTexts.freshAddress;
 import static ma.mowakaba.mail.MailTexts.mail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
@@ -11,12 +12,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.demo.DemoStaff;
 import ma.mowakaba.kernel.Columns;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
@@ -112,6 +116,7 @@ class OutboxIT {
     private final StaffId advisor = DemoStaff.id("advisor");
     private final ScriptedSmtp server = new ScriptedSmtp();
     private final String writer = freshAddress();
+    private final String treasurer = "tresorier-" + writer;
 
     @BeforeEach
     void instead() {
@@ -250,6 +255,84 @@ class OutboxIT {
 
         assertThat(deliveries.bounced("unknown@example.ma", Optional.empty(), "5.1.1", true))
                 .isFalse();
+    }
+
+    @Test
+    void aCopyThatHasToWaitIsTriedAgainAloneAndTheMailIsTheSame() {
+        server.answersEvery("RCPT TO:<" + treasurer, "451 4.2.0 greylisted");
+        MessageId reply = replyWithCopy();
+        settled();
+        assertThat(recipients(reply)).containsOnly(entry(writer, "250 ACCEPTED"), entry(treasurer, "451 WAITING"));
+        assertThat(message(reply).delivery()).isEqualTo(Delivery.QUEUED);
+
+        server.isWilling();
+        forward(Duration.ofHours(1));
+
+        assertThat(server.handed())
+                .extracting(ScriptedSmtp.Mail::to)
+                .containsExactly(List.of(writer), List.of(treasurer));
+        assertThat(server.handed())
+                .extracting(mail -> mail.header("Message-ID") + mail.header("To") + mail.header("Cc"))
+                .containsOnly(server.handed().getFirst().header("Message-ID") + writer + treasurer);
+        assertThat(recipients(reply)).containsOnly(entry(writer, "250 ACCEPTED"), entry(treasurer, "250 ACCEPTED"));
+        assertThat(message(reply).delivery()).isEqualTo(Delivery.SENT);
+    }
+
+    @Test
+    void aCopyThatIsRefusedBringsTheCaseBackAndItIsSaidWhoHasTheMail() {
+        server.answersEvery("RCPT TO:<" + treasurer, "550 5.1.1 no such user");
+        MessageId reply = replyWithCopy();
+        settled();
+        forward(Duration.ofHours(2));
+
+        assertThat(server.handed()).extracting(ScriptedSmtp.Mail::to).containsExactly(List.of(writer));
+        assertThat(recipients(reply)).containsOnly(entry(writer, "250 ACCEPTED"), entry(treasurer, "550 REFUSED"));
+        assertThat(message(reply).failure()).contains("refused");
+        assertThat(ticket().state()).isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
+    void aReportAboutACopyIsKeptOnItAndBringsTheCaseBack() {
+        MessageId reply = replyWithCopy();
+        settled();
+        assertThat(server.handed())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).containsExactly(writer, treasurer));
+        String reference = server.handed().getFirst().header("Message-ID");
+        mailroom.accept(report(reference, "stranger@example.ma"));
+        assertThat(ticket().state()).isEqualTo(TicketState.WAITING);
+
+        mailroom.accept(report(reference, treasurer));
+
+        assertThat(recipients(reply)).containsOnly(entry(writer, "250 ACCEPTED"), entry(treasurer, "5.1.1 BOUNCED"));
+        assertThat(ticket().state()).isEqualTo(TicketState.OPEN);
+    }
+
+    private static byte[] report(String reference, String recipient) {
+        return mail(
+                "MAILER-DAEMON@example.ma",
+                "Undelivered",
+                MailTexts.freshId(),
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n",
+                "--b\nContent-Type: text/plain\n\nNo such user\n--b\nContent-Type: message/delivery-status\n\n"
+                        + "Reporting-MTA: dns; mx.example.ma\n\nFinal-Recipient: rfc822; " + recipient
+                        + "\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: message/rfc822\n\nMessage-ID: "
+                        + reference + "\nSubject: Re\n\nBonjour\n--b--\n");
+    }
+
+    private MessageId replyWithCopy() {
+        mailroom.accept(mail(writer, "Récépissé", "Quand arrive-t-il ?"));
+        return helpdesk.reply(
+                ticket().id(),
+                advisor,
+                new Helpdesk.Answer(
+                        "Dans un délai de 60 jours.", List.of(), List.of(), List.of(new EmailAddress(treasurer))));
+    }
+
+    private Map<String, String> recipients(MessageId message) {
+        return deliveries.of(List.of(message)).get(message).stream()
+                .collect(Collectors.toMap(
+                        Deliveries.Recipient::address, one -> one.code().orElse("") + " " + one.state()));
     }
 
     private MessageId reply() {

@@ -81,7 +81,7 @@ class OutgoingMailTest {
         OutgoingMail mail = new OutgoingMail("m@mowakaba.localhost");
         mail.setCharset("UTF-8");
         mail.setFrom("markaz@mowakaba.localhost");
-        mail.addressed(new EmailAddress("nadia@example.ma"));
+        mail.addressed(new EmailAddress("nadia@example.ma"), List.of());
         mail.setSubject("Réponse");
         mail.setTextMsg("Voici");
         mail.setHtmlMsg("<p>Voici</p>");

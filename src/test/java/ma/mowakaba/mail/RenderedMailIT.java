@@ -96,7 +96,8 @@ class RenderedMailIT {
                         List.of(),
                         List.of(
                                 new AttachmentDraft("شعار الجمعية.png", "image/png", DOT, Optional.empty()),
-                                new AttachmentDraft("القانون الأساسي.pdf", "application/pdf", DOT, Optional.empty()))));
+                                new AttachmentDraft("القانون الأساسي.pdf", "application/pdf", DOT, Optional.empty())),
+                        List.of()));
         MimeMessage mail = arrived(from);
         ParsedMail read = MimeReader.read(GreenMailUtil.getWholeMessage(mail).getBytes(StandardCharsets.UTF_8));
 

@@ -132,6 +132,7 @@ class CarriersTest {
                 Optional.empty(),
                 "Aïcha",
                 "",
+                List.of(),
                 "Subvention",
                 "Bonjour",
                 List.of(),

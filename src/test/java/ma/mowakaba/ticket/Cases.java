@@ -47,6 +47,7 @@ final class Cases {
                 Optional.empty(),
                 "Driss <driss@example.ma>",
                 "contact@example.org",
+                List.of(),
                 "Demande de subvention",
                 text,
                 Optional.of("<p>" + text + "</p>"),

@@ -120,6 +120,50 @@ class MailJourneyIT {
         assertThat(page.locator("#p-state")).hasValue("waiting");
     }
 
+    @Test
+    void whoeverReadsAlongIsOfferedAndGetsTheAnswerOnceTheAdvisorSaysSo(Floor floor, Chromium chromium)
+            throws Exception {
+        Floor.Desk desk = floor.comes(chromium, "ar-MA");
+        floor.available(desk);
+        Page page = desk.page();
+        String treasurer = "amin-" + key + "@example.ma";
+        write("نسخة " + key, "Cc: <" + treasurer + ">, <" + CENTER + ">\r\n", "text/plain", "السلام عليكم، طلب دعم.");
+
+        mine(page).click();
+        assertThat(page.locator(".entry--in p.recipients")).containsText(treasurer);
+        Locator offered = page.locator("#composer input[type=checkbox][name=copies]");
+        assertThat(offered).hasCount(1);
+        assertThat(offered).not().isChecked();
+        chromium.accessible(page);
+        page.fill("#body", "تجدون الجواب رفقته.");
+        page.fill("#composer input.input[name=copies]", "tresorier@");
+        page.click("#send");
+        assertThat(page.locator("body")).containsText("ليس هذا عنوانا إلكترونيا: tresorier@");
+        assertThat(page.locator("#body")).hasValue("تجدون الجواب رفقته.");
+
+        page.fill("#composer input.input[name=copies]", "");
+        offered.check();
+        page.click("#send");
+        assertThat(page.locator(".entry--out .recipients").last()).containsText(writer);
+        assertThat(page.locator(".entry--out .recipients li").last()).containsText("نسخة");
+        assertThat(page.locator(".entry--out .recipients li").last()).containsText(treasurer);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Stream.of(server.getReceivedMessages())
+                                .filter(mail -> copied(mail).contains(treasurer))
+                                .count()
+                        == 2);
+    }
+
+    private static String copied(MimeMessage mail) {
+        try {
+            return mail.getFrom()[0].toString().contains(CENTER)
+                    ? Arrays.toString(mail.getRecipients(jakarta.mail.Message.RecipientType.CC))
+                    : "";
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Locator mine(Page page) {
         return page.locator("[data-part=mine] a", new Page.LocatorOptions().setHasText(key));
     }

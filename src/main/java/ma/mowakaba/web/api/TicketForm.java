@@ -73,6 +73,7 @@ class TicketForm {
                 person,
                 from,
                 "",
+                List.of(),
                 wanted.subject(),
                 wanted.body(),
                 Optional.empty(),

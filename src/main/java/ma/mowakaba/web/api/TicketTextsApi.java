@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.MessageId;
@@ -37,21 +39,25 @@ class TicketTextsApi {
         this.actor = actor;
     }
 
-    /** @param articles slugs of what the text rests on; notes have none */
-    record TextBody(@Nullable String body, @Nullable List<String> articles) {
-        String checked() {
+    /** @param articles slugs of what the text rests on @param copies addresses of those who get it too, at most 10; notes have neither */
+    record TextBody(
+            @Nullable String body,
+            @Nullable List<String> articles,
+            @Nullable List<String> copies) {
+        Helpdesk.Answer checked() {
             FieldCheck check = new FieldCheck();
             String text = check.required("body", body);
             check.atMostBytes("body", body, NewTicketBody.BIGGEST_BODY);
-            if (slugs().size() > MOST_ARTICLES) {
+            List<String> slugs = articles == null ? List.of() : articles;
+            if (slugs.size() > MOST_ARTICLES) {
                 check.wrong("articles", "too-many");
             }
+            List<EmailAddress> others = Stream.ofNullable(copies)
+                    .flatMap(List::stream)
+                    .flatMap(other -> check.read("copies", other, EmailAddress::new).stream())
+                    .toList();
             check.done();
-            return text;
-        }
-
-        List<String> slugs() {
-            return articles == null ? List.of() : articles;
+            return new Helpdesk.Answer(text, slugs, List.of(), others);
         }
     }
 
@@ -61,16 +67,15 @@ class TicketTextsApi {
     @PostMapping("/replies")
     @ResponseStatus(HttpStatus.CREATED)
     Written reply(@PathVariable String number, @RequestBody TextBody body, Authentication caller) {
-        String text = body.checked();
+        Helpdesk.Answer answer = body.checked();
         Ticket ticket = helpdesk.get(new TicketNumber(number));
-        return written(
-                helpdesk.reply(ticket.id(), actor.author(caller, helpdesk.surviving(ticket.id())), text, body.slugs()));
+        return written(helpdesk.reply(ticket.id(), actor.author(caller, helpdesk.surviving(ticket.id())), answer));
     }
 
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     Written note(@PathVariable String number, @RequestBody TextBody body, Authentication caller) {
-        String text = body.checked();
+        String text = body.checked().text();
         Ticket ticket = helpdesk.get(new TicketNumber(number));
         return written(helpdesk.note(ticket.id(), actor.author(caller, helpdesk.surviving(ticket.id())), text));
     }

@@ -22,6 +22,7 @@ sealed interface TimelineItem {
 
     /**
      * @param ticket number of the case it was said in, which may be a part of the one that was asked for
+     * @param copies addresses it was sent to as well
      * @param html safe, empty where the message came without
      * @param delivery {@code queued}, {@code sent} or {@code failed}
      * @param failure why it did not leave, or that it came back, in the caller's language
@@ -38,6 +39,7 @@ sealed interface TimelineItem {
             Optional<TicketView.Colleague> author,
             String from,
             String to,
+            List<String> copies,
             String subject,
             String text,
             Optional<String> html,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.routing.Reasons;
@@ -89,6 +90,7 @@ class TimelineViews {
                 colleague(message.author()),
                 message.from(),
                 message.to(),
+                message.copies().stream().map(EmailAddress::value).toList(),
                 message.subject(),
                 message.text(),
                 message.html(),

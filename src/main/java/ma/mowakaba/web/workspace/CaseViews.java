@@ -7,8 +7,10 @@ import java.util.Optional;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Page;
 import ma.mowakaba.kernel.Priority;
+import ma.mowakaba.mail.Participants;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
@@ -29,8 +31,16 @@ class CaseViews {
     private final Names names;
     private final TimelineRows rows;
     private final PartsOfCases parts;
+    private final Participants participants;
 
-    CaseViews(Helpdesk helpdesk, Directory directory, Names names, TimelineRows rows, PartsOfCases parts) {
+    CaseViews(
+            Helpdesk helpdesk,
+            Directory directory,
+            Names names,
+            TimelineRows rows,
+            PartsOfCases parts,
+            Participants participants) {
+        this.participants = participants;
         this.parts = parts;
         this.helpdesk = helpdesk;
         this.directory = directory;
@@ -38,7 +48,7 @@ class CaseViews {
         this.rows = rows;
     }
 
-    /** @param states the state it has and those it may become @param instead number of the case it is a part of, or empty */
+    /** @param states the state it has and those it may become @param instead number of the case it is a part of, or empty @param beside addresses of those who read along */
     record Case(
             Ticket ticket,
             String instead,
@@ -49,6 +59,7 @@ class CaseViews {
             List<Words.Choice> priorities,
             List<Words.Choice> owners,
             List<TimelineRows.Row> timeline,
+            List<String> beside,
             String draft,
             String due,
             boolean late) {}
@@ -64,6 +75,7 @@ class CaseViews {
 
     Case of(Ticket ticket, Advisor viewer, Words words) {
         Parts made = parts.of(ticket);
+        List<TimelineEntry> entries = entries(ticket);
         return new Case(
                 ticket,
                 parts.instead(ticket),
@@ -75,7 +87,10 @@ class CaseViews {
                         .map(one -> new Words.Choice(one.name(), words.say("priority." + one.code())))
                         .toList(),
                 names.owners(),
-                rows.of(entries(ticket), made, words),
+                rows.of(entries, made, words),
+                participants.beside(ticket, entries).stream()
+                        .map(EmailAddress::value)
+                        .toList(),
                 helpdesk.draft(ticket.id(), viewer.id()).orElse(""),
                 ticket.due().map(words::time).orElse(""),
                 late(ticket, words));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Advisor;
@@ -62,6 +63,7 @@ class CaseWork {
             @PathVariable String number,
             @RequestParam String body,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") List<String> copies,
             @RequestParam(defaultValue = "") List<String> articles,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Model model,
@@ -74,7 +76,8 @@ class CaseWork {
         helpdesk.reply(
                 parts.answered(ticket, to),
                 viewer.id(),
-                new Helpdesk.Answer(said(body), pinned, files == null ? List.of() : Uploads.of(files)));
+                new Helpdesk.Answer(
+                        said(body), pinned, files == null ? List.of() : Uploads.of(files), addresses(copies)));
         answer.setHeader("HX-Trigger", "live:ticket");
         return written(ticket, model, viewer, words);
     }
@@ -110,6 +113,15 @@ class CaseWork {
             throw Problem.invalid("reply.empty");
         }
         return body.strip();
+    }
+
+    /** @param lines as he wrote them, any sign that parts addresses between them */
+    private static List<EmailAddress> addresses(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Arrays.stream(line.split("[\\s,;،؛]+")))
+                .filter(word -> !word.isEmpty())
+                .map(word -> EmailAddress.parse(word).orElseThrow(() -> Problem.invalid("reply.copy-malformed", word)))
+                .toList();
     }
 
     private static Set<String> words(String tags) {

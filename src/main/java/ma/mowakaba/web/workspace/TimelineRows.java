@@ -1,11 +1,13 @@
 package ma.mowakaba.web.workspace;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.mail.Deliveries;
 import ma.mowakaba.mail.MailRemarks;
 import ma.mowakaba.routing.Reasons;
@@ -37,6 +39,7 @@ class TimelineRows {
      * One entry; empty strings where there is nothing to say.
      *
      * @param mail id of the message where it is a mail that came in
+     * @param copies addresses it was sent to as well, where not told by the recipients
      * @param text of an event, in the viewer's words
      * @param kind {@code in}, {@code out}, {@code automatic}, {@code note} are speech; {@code call}, {@code assignment}, {@code state},
      *     {@code merge}, {@code article} are events
@@ -49,6 +52,7 @@ class TimelineRows {
             Speech speech,
             String mail,
             String delivery,
+            List<String> copies,
             List<Recipient> recipients,
             List<TimelineEntry.Attachment> files,
             Sheet sheet,
@@ -71,11 +75,11 @@ class TimelineRows {
      * How far a mail got with one who is to read it.
      *
      * @param state code of {@link Deliveries.State}
-     * @param told its name, and what the server said: {@code Refused · 550}
+     * @param told its name, what the server said, and whether he got a copy: {@code Refused · 550}
      */
     record Recipient(String address, String state, String told) {
 
-        static Recipient of(Deliveries.Recipient recipient, Words words) {
+        static Recipient of(Deliveries.Recipient recipient, boolean copy, Words words) {
             String state = words.say("mail.delivery." + recipient.state().code());
             String told = recipient
                     .code()
@@ -83,7 +87,8 @@ class TimelineRows {
                     .map(code -> state + " · "
                             + (Character.isDigit(code.charAt(0)) ? code : words.say("mail.delivery." + code)))
                     .orElse(state);
-            return new Recipient(recipient.address(), recipient.state().code(), told);
+            return new Recipient(
+                    recipient.address(), recipient.state().code(), copy ? told + " · " + words.say("web.copy") : told);
         }
     }
 
@@ -133,6 +138,7 @@ class TimelineRows {
                         "",
                         List.of(),
                         List.of(),
+                        List.of(),
                         Sheet.NONE,
                         CallPlayer.NONE,
                         List.of(),
@@ -159,6 +165,7 @@ class TimelineRows {
         String who = in
                 ? message.from()
                 : message.author().map(names::colleague).orElseGet(() -> words.say("web.timeline.center"));
+        List<Recipient> recipients = recipients(message, known, words);
         return new Row(
                 message.automatic() ? "automatic" : in ? "in" : "out",
                 message.channel().code(),
@@ -167,9 +174,10 @@ class TimelineRows {
                 Speech.of(message, known.mentions()),
                 in && message.channel() == Channel.MAIL ? message.id().toString() : "",
                 in ? "" : message.delivery().name().toLowerCase(java.util.Locale.ROOT),
-                known.fates().recipients(message).stream()
-                        .map(one -> Recipient.of(one, words))
-                        .toList(),
+                recipients.isEmpty()
+                        ? message.copies().stream().map(EmailAddress::value).toList()
+                        : List.of(),
+                recipients,
                 message.attachments(),
                 Sheet.of(message),
                 CallPlayer.NONE,
@@ -178,6 +186,18 @@ class TimelineRows {
                                 known.fates().remarks(message).stream().map(remark -> mark(remark, words)))
                         .toList(),
                 message.at());
+    }
+
+    /** Who gets a copy comes after him it is written to. */
+    private static List<Recipient> recipients(TimelineEntry.Message message, Known known, Words words) {
+        return known.fates().recipients(message).stream()
+                .sorted(Comparator.comparing(one -> copied(one, message)))
+                .map(one -> Recipient.of(one, copied(one, message), words))
+                .toList();
+    }
+
+    private static boolean copied(Deliveries.Recipient recipient, TimelineEntry.Message message) {
+        return message.copies().stream().anyMatch(copy -> copy.value().equals(recipient.address()));
     }
 
     private static Mark mark(MailRemarks.Remark remark, Words words) {
@@ -214,6 +234,20 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, CallPlayer sound, Instant at) {
-        return new Row(kind, "", "", text, Speech.NONE, "", "", List.of(), List.of(), Sheet.NONE, sound, List.of(), at);
+        return new Row(
+                kind,
+                "",
+                "",
+                text,
+                Speech.NONE,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Sheet.NONE,
+                sound,
+                List.of(),
+                at);
     }
 }

@@ -166,6 +166,39 @@ class TicketFormTest {
     }
 
     @Test
+    void aProgramNamesWhoGetsTheAnswerTooAndReadsHowFarItGotWithEach() {
+        Answer opened = center.post(
+                "/api/tickets",
+                Map.of(
+                        "subject", "Copies",
+                        "body", "Bonjour",
+                        "domain", "general",
+                        "language", "fr",
+                        "requester", Map.of("email", email)));
+        Ticket ticket =
+                helpdesk.get(new TicketNumber(opened.body().path("number").asString()));
+        String path = "/api/tickets/" + ticket.number();
+        center.patch(path, Map.of("advisor", "advisor"), "If-Match", "*");
+
+        Answer malformed = center.post(
+                path + "/replies", Map.of("body", "Voici", "copies", List.of("tresorier@", "a@example.ma")));
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(malformed.body().path("errors").findValuesAsString("field")).containsExactly("copies");
+        assertThat(items(ticket, "message")).hasSize(1);
+
+        String copy = "copie-" + email;
+        assertThat(center.post(path + "/replies", Map.of("body", "Voici", "copies", List.of(copy)))
+                        .status())
+                .isEqualTo(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(items(ticket, "message").getLast().findValuesAsString("state"))
+                                .containsExactly("accepted", "accepted"));
+        assertThat(items(ticket, "message").getLast().at("/copies/0").asString())
+                .isEqualTo(copy);
+    }
+
+    @Test
     void anAnswerToSomebodyWithoutAnAddressFailsAndSaysWhy() {
         Answer opened = center.post(
                 "/api/tickets",

@@ -248,6 +248,7 @@ class TicketsApiTest {
                 Optional.of(person),
                 unique + "@example.ma",
                 "contact@example.org",
+                List.of(),
                 "Subvention",
                 "Bonjour " + unique,
                 Optional.empty(),

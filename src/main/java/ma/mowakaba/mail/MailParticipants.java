@@ -1,0 +1,56 @@
+package ma.mowakaba.mail;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ma.mowakaba.directory.Directory;
+import ma.mowakaba.kernel.Channel;
+import ma.mowakaba.kernel.EmailAddress;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TimelineEntry;
+import org.springframework.stereotype.Component;
+
+/** The door, opened. */
+@Component
+class MailParticipants implements Participants {
+
+    private static final int MOST = 8;
+
+    private final Mailboxes mailboxes;
+    private final Directory directory;
+
+    MailParticipants(Mailboxes mailboxes, Directory directory) {
+        this.mailboxes = mailboxes;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<EmailAddress> beside(Ticket ticket, List<TimelineEntry> said) {
+        List<EmailAddress> his = ticket.requester().map(directory::emails).orElse(List.of());
+        return said.reversed().stream()
+                .flatMap(MailParticipants::addresses)
+                .distinct()
+                .filter(address -> !his.contains(address) && !ours(address))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Stream<EmailAddress> addresses(TimelineEntry entry) {
+        return entry instanceof TimelineEntry.Message message
+                        && message.channel() == Channel.MAIL
+                        && !message.automatic()
+                ? Stream.of(shown(message), message.copies().stream()).flatMap(Function.identity())
+                : Stream.empty();
+    }
+
+    /** Of a mail of ours the author is a name. */
+    private static Stream<EmailAddress> shown(TimelineEntry.Message message) {
+        return Stream.of(message.from(), message.to())
+                .flatMap(line -> Senders.ofText(line).stream())
+                .map(Senders.One::address);
+    }
+
+    private boolean ours(EmailAddress address) {
+        return mailboxes.of(ReplyAddress.plain(address)).isPresent();
+    }
+}
