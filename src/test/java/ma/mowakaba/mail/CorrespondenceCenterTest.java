@@ -200,7 +200,7 @@ class CorrespondenceCenterTest {
         try {
             helpdesk.reply(helpdesk.get(receipt.ticket().orElseThrow()).id(), advisor, "Voici la réponse.", List.of());
             await().during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(A_WHILE)
                     .until(() -> inbox(from).size() == 1);
         } finally {
             sender.setPort(port);
@@ -208,7 +208,7 @@ class CorrespondenceCenterTest {
 
         assertThat(arrived(from, 2).getSubject()).contains("Panne");
         await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(4))
+                .atMost(A_WHILE)
                 .until(() -> inbox(from).size() == 2);
     }
 

@@ -92,6 +92,7 @@ class MergeIT {
         page.click("#merge-now");
         page.waitForURL(url -> url.contains("/tickets/" + hers));
         assertThat(page.locator(".entry--in .mark--warns")).containsText(his);
+        assertThat(page.locator("#composer input[type=checkbox][name=copies]")).hasCount(0);
 
         page.selectOption("#answer-to", his);
         page.fill("#body", "هذا الجواب لدريس وحده.");

@@ -88,12 +88,18 @@ class CaseViews {
                         .toList(),
                 names.owners(),
                 rows.of(entries, made, words),
-                participants.beside(ticket, entries).stream()
-                        .map(EmailAddress::value)
-                        .toList(),
+                beside(ticket, entries, made),
                 helpdesk.draft(ticket.id(), viewer.id()).orElse(""),
                 ticket.due().map(words::time).orElse(""),
                 late(ticket, words));
+    }
+
+    private List<String> beside(Ticket ticket, List<TimelineEntry> entries, Parts made) {
+        List<TimelineEntry> his =
+                entries.stream().filter(entry -> !made.ofAnother(entry)).toList();
+        return participants.beside(ticket, his).stream()
+                .map(EmailAddress::value)
+                .toList();
     }
 
     static boolean late(Ticket ticket, Words words) {

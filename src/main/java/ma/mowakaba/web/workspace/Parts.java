@@ -39,6 +39,12 @@ record Parts(List<Part> all) {
                 .orElse("");
     }
 
+    /** @return whether it was said to somebody else than the requester of the whole case, or by him */
+    boolean ofAnother(TimelineEntry entry) {
+        return entry instanceof TimelineEntry.Message message
+                && others().stream().anyMatch(part -> part.ticket().id().equals(message.ticket()));
+    }
+
     /** @return those that somebody else is answered in */
     public List<Part> others() {
         return all.stream().filter(Part::another).toList();

@@ -58,7 +58,7 @@ class OpenSocketsCenterTest {
         StaffId id = signedIn();
         var closed = new AtomicBoolean();
         connect("http://localhost:" + port, closed);
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).untilFalse(closed);
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(20)).untilFalse(closed);
         assertThat(page("/tickets")).as("before").isEqualTo(200);
         accounts.disable(id);
         assertThat(page("/tickets")).as("the very next page").isEqualTo(302);
