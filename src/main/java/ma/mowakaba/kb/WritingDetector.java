@@ -81,7 +81,12 @@ final class WritingDetector {
     }
 
     private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(c -> c >= '2' && c <= '9');
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= '2' && word.charAt(at) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, Integer> count(Stream<String> lines) {

@@ -105,7 +105,7 @@ public final class Runs {
     public static List<Run> of(CharSequence line, String dir) {
         boolean rtl = dir.equals("rtl");
         List<Run> runs = new ArrayList<>();
-        if (line.chars().allMatch(sign -> plain(sign, rtl))) {
+        if (plain(line, rtl)) {
             add(runs, Kind.PLAIN, line);
             return runs;
         }
@@ -120,7 +120,17 @@ public final class Runs {
         return runs;
     }
 
-    /** Most lines are words of one language, and need no further look. @return whether no run has the sign in it */
+    /** Most lines are words of one language, and need no further look. */
+    private static boolean plain(CharSequence line, boolean rtl) {
+        for (int at = 0; at < line.length(); at++) {
+            if (!plain(line.charAt(at), rtl)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return whether no run has the sign in it */
     private static boolean plain(int sign, boolean rtl) {
         if (sign < 0x300) {
             return sign != '@' && (rtl ? !Character.isLetterOrDigit(sign) : sign != ':' && !Character.isDigit(sign));
