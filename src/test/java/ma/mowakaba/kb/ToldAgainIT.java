@@ -119,8 +119,8 @@ class ToldAgainIT {
     }
 
     private Ticket told() {
-        return told(directory.meet(
-                new EmailAddress(UUID.randomUUID() + "@example.ma"), Optional.of("Amina"), Language.FR));
+        return told(
+                directory.meet(new EmailAddress(UUID.randomUUID() + "@example.ma"), Optional.of("Amina"), Language.FR));
     }
 
     private Ticket told(PersonId who) {
