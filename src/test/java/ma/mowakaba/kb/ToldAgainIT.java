@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.demo.DemoStaff;
 import ma.mowakaba.directory.Directory;
+import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Page.Request;
+import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Role;
@@ -76,6 +78,7 @@ class ToldAgainIT {
         publish(ARTICLE, "c");
         Ticket one = told();
         Ticket other = told();
+        Ticket called = told(directory.meet(new PhoneNumber("+212612345678"), Optional.of("Amina"), Language.FR));
         publish(ARTICLE.replace("60 jours", "30 jours"), "d");
 
         Page editor = chromium.signIn("fr-MA", Somebody.with(accounts, Role.EDITOR));
@@ -83,6 +86,8 @@ class ToldAgainIT {
         editor.click("a[href$='/" + slug + "']");
         assertThat(editor.locator("del")).containsText("60 jours");
         assertThat(editor.locator("a[href^='/tickets']")).hasCount(0);
+        assertThat(editor.locator("input[value='" + called.id() + "']")).isDisabled();
+        assertThat(editor.locator("input[value='" + other.id() + "']")).isChecked();
         editor.locator("tr", new Page.LocatorOptions().setHasText(one.number().value()))
                 .locator("button")
                 .click();
@@ -114,6 +119,11 @@ class ToldAgainIT {
     }
 
     private Ticket told() {
+        return told(
+                directory.meet(new EmailAddress(UUID.randomUUID() + "@example.ma"), Optional.of("Amina"), Language.FR));
+    }
+
+    private Ticket told(PersonId who) {
         Ticket ticket = helpdesk.open(
                 new NewTicket(
                         "Sextant",
@@ -121,10 +131,7 @@ class ToldAgainIT {
                         DomainCode.GENERAL,
                         Language.FR,
                         Priority.NORMAL,
-                        Optional.of(directory.meet(
-                                new EmailAddress(UUID.randomUUID() + "@example.ma"),
-                                Optional.of("Amina"),
-                                Language.FR)),
+                        Optional.of(who),
                         Optional.empty()),
                 Optional.empty());
         helpdesk.reply(ticket.id(), DemoStaff.id("advisor"), "Voici.", java.util.List.of(slug));

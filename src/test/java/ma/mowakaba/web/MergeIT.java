@@ -1,6 +1,7 @@
 package ma.mowakaba.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,10 @@ class MergeIT {
 
         page.click("#merge");
         assertThat(page.locator(".choices label")).hasCount(1);
+        assertThat(page.locator(".choices .number")).hasText(whole);
+        assertThat(page.locator(".choices strong")).hasText("Récépissé, suite " + key);
+        assertThat(page.locator(".choices .number").boundingBox().y)
+                .isLessThan(page.locator(".choices strong").boundingBox().y - 10);
         chromium.accessible(page);
         page.check(".choices input[value='" + whole + "']");
         page.click("#look-at-both");
