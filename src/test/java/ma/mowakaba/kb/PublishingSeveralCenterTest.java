@@ -134,7 +134,8 @@ class PublishingSeveralCenterTest {
     void theIndexIsBuiltAfterTheLastAndNotAfterEach(CapturedOutput output) {
         List<Approval.Seen> many = Stream.generate(Hands::fresh)
                 .limit(8)
-                .map(one -> inReview(one.french(), Hands.saying("Horloge " + one.french().slug()), hands.writer()))
+                .map(one -> inReview(
+                        one.french(), Hands.saying("Horloge " + one.french().slug()), hands.writer()))
                 .toList();
         int before = indexed(output);
 

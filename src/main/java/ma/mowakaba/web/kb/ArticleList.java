@@ -57,10 +57,7 @@ class ArticleList {
             Words words) {
         ArticleKey at = new ArticleKey(slug.strip(), Language.of(language));
         String overview = words.in(at.language()).say("editor.part.overview");
-        editing.open(
-                at,
-                Manuscript.blank(domain, time.date(), overview),
-                ArticlePage.editor(me));
+        editing.open(at, Manuscript.blank(domain, time.date(), overview), ArticlePage.editor(me));
         return "redirect:/articles/" + at.slug() + "/" + at.language().code() + "/draft";
     }
 }

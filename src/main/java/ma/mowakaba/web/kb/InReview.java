@@ -28,8 +28,7 @@ record InReview(Approval.Seen seen, boolean own) {
 
     /** @return what a form sends when it is chosen, such as {@code open-branch/fr/1764319500000000} */
     public String value() {
-        return String.join(
-                "/", seen.at().slug(), seen.at().language().code(), String.valueOf(seen.revision()));
+        return String.join("/", seen.at().slug(), seen.at().language().code(), String.valueOf(seen.revision()));
     }
 
     /** @throws Problem INVALID {@code request.incomplete} when no list sent that */

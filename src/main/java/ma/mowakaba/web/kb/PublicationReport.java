@@ -20,9 +20,9 @@ record PublicationReport(int published, int refused, Map<Reason, List<Text>> ref
 
     static PublicationReport of(List<Approval.Outcome> outcomes, List<ArticleRows.Row> rows, Words words) {
         Map<Reason, List<Text>> refusals = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> outcome.refusal().ifPresent(refusal -> refusals.computeIfAbsent(
-                        reason(refusal, words), _ -> new ArrayList<>())
-                .add(new Text(outcome.at(), title(outcome.at(), rows)))));
+        outcomes.forEach(outcome -> outcome.refusal()
+                .ifPresent(refusal -> refusals.computeIfAbsent(reason(refusal, words), _ -> new ArrayList<>())
+                        .add(new Text(outcome.at(), title(outcome.at(), rows)))));
         int refused = refusals.values().stream().mapToInt(List::size).sum();
         return new PublicationReport(outcomes.size() - refused, refused, refusals);
     }

@@ -23,7 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @CenterTest
 class SeveralPublicationsCenterTest {
 
-    private static final Pattern CHOICE = Pattern.compile("<input type=\"checkbox\" name=\"chosen\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CHOICE =
+            Pattern.compile("<input type=\"checkbox\" name=\"chosen\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
     @LocalServerPort
@@ -149,9 +150,6 @@ class SeveralPublicationsCenterTest {
     }
 
     private static List<String> choices(String page) {
-        return CHOICE.matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return CHOICE.matcher(page).results().map(found -> found.group(1)).toList();
     }
 }
