@@ -1,6 +1,9 @@
 package ma.mowakaba.kb;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.mowakaba.kernel.Problem;
 
 /**
  * Door for whoever answers for an article: from draft over review to what readers see, and back. Every step is refused with STALE
@@ -10,8 +13,7 @@ public interface Approval {
 
     /**
      * @param same whether the other language still says the same afterwards
-     * @throws ma.mowakaba.kernel.Problem CONFLICT {@code draft.faults} while something is wrong in it, {@code draft.nothing} when it says
-     *     what is published
+     * @throws Problem CONFLICT {@code draft.faults} while something is wrong in it, {@code draft.nothing} when it says what is published
      */
     void submit(ArticleKey at, long revision, boolean same, EditorId by);
 
@@ -21,10 +23,18 @@ public interface Approval {
     /**
      * Makes it the version that readers see, and the index with it.
      *
-     * @throws ma.mowakaba.kernel.Problem FORBIDDEN {@code draft.four-eyes} to whoever wrote any part of it, CONFLICT
-     *     {@code draft.overtaken} when another version was published since it was begun
+     * @throws Problem FORBIDDEN {@code draft.four-eyes} to whoever wrote any part of it, CONFLICT {@code draft.overtaken} when another
+     *     version was published since it was begun, {@code draft.faults} when a link of it leads nowhere any more
      */
     int publish(ArticleKey at, long revision, EditorId by);
+
+    /**
+     * Publishes each that may be, whatever becomes of the others, and builds the index once. Each is refused like {@link #publish}, and
+     * with CONFLICT {@code request.overtaken} when somebody decides about it in the same moment.
+     *
+     * @return of each one, in their order
+     */
+    List<Outcome> publishEach(List<Seen> drafts, EditorId by);
 
     /** Publishes at that moment by itself. Refused like {@link #publish}, and with INVALID {@code draft.past}. */
     void schedule(ArticleKey at, long revision, Instant when, EditorId by);
@@ -39,4 +49,10 @@ public interface Approval {
 
     /** The text still says what its changed counterpart says. CONFLICT {@code article.not-stale}. */
     void confirm(ArticleKey at, EditorId by);
+
+    /** A draft as somebody saw it. */
+    record Seen(ArticleKey at, long revision) {}
+
+    /** @param refusal empty when it is published */
+    record Outcome(ArticleKey at, Optional<Problem> refusal) {}
 }

@@ -3,12 +3,14 @@ package ma.mowakaba.kb;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Problem;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +46,37 @@ class ApprovalDesk implements Approval {
 
     @Override
     public int publish(ArticleKey at, long revision, EditorId by) {
-        int version = decisions.publish(at, revision, by);
+        int version = bind(new Seen(at, revision), by);
         keeper.refresh();
         return version;
+    }
+
+    @Override
+    public List<Outcome> publishEach(List<Seen> drafts, EditorId by) {
+        List<Outcome> outcomes = drafts.stream()
+                .distinct()
+                .map(draft -> new Outcome(draft.at(), refusal(draft, by)))
+                .toList();
+        keeper.refresh();
+        return outcomes;
+    }
+
+    private Optional<Problem> refusal(Seen draft, EditorId by) {
+        try {
+            bind(draft, by);
+            return Optional.empty();
+        } catch (Problem refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    /** Of two who make a version of one article in the same moment, one in each language, the second may try again. */
+    private int bind(Seen draft, EditorId by) {
+        try {
+            return decisions.publish(draft.at(), draft.revision(), by);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException taken) {
+            throw Problem.conflict("request.overtaken");
+        }
     }
 
     @Override
@@ -94,7 +124,7 @@ class ApprovalDesk implements Approval {
     private void publishDue(ArticleKey at) {
         try {
             decisions.due(at);
-        } catch (Problem | OptimisticLockingFailureException taken) {
+        } catch (Problem | ConcurrencyFailureException | DataIntegrityViolationException taken) {
             LOG.info("{} was decided about in the meantime; looked at again in a moment", at.file());
         }
     }

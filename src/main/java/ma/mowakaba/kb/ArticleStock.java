@@ -68,7 +68,10 @@ public interface ArticleStock {
             String verifiedOn,
             int version,
             boolean stale,
-            Optional<DraftState> draft) {}
+            Optional<Progress> draft) {}
+
+    /** How far a draft is. @param revision as {@link Draft} has it; @param writers who wrote any part of it */
+    record Progress(DraftState state, long revision, Set<EditorId> writers) {}
 
     /**
      * @param writers empty, like {@code publishedBy}, where it came with the files

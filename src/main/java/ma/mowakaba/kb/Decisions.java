@@ -32,9 +32,7 @@ class Decisions {
 
     void submit(ArticleKey at, long revision, boolean same, EditorId by) {
         StoredDraft draft = reader.hold(at).seen(revision);
-        if (!reader.faults(draft).isEmpty()) {
-            throw Problem.conflict("draft.faults");
-        }
+        sound(draft);
         if (bookbinder.says(at, draft.markdown())) {
             throw Problem.conflict("draft.nothing");
         }
@@ -53,6 +51,7 @@ class Decisions {
         }
         StoredDraft draft = reader.hold(at).seen(revision);
         current(draft);
+        sound(draft);
         draft.schedule(by, when, now());
         log.add(at, What.SCHEDULED, by, when.toString());
     }
@@ -80,6 +79,7 @@ class Decisions {
         StoredDraft draft = reader.hold(at).seen(revision);
         draft.approve(by);
         current(draft);
+        sound(draft);
         return bind(draft, by);
     }
 
@@ -102,6 +102,13 @@ class Decisions {
     private void current(StoredDraft draft) {
         if (reader.overtaken(draft)) {
             throw Problem.conflict("draft.overtaken");
+        }
+    }
+
+    /** What it links to may have been withdrawn or discarded since it was put into review. */
+    private void sound(StoredDraft draft) {
+        if (!reader.faults(draft).isEmpty()) {
+            throw Problem.conflict("draft.faults");
         }
     }
 

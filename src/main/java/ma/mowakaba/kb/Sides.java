@@ -41,6 +41,6 @@ final class Sides {
                 text.verifiedOn(),
                 version,
                 stale,
-                Optional.ofNullable(draft).map(StoredDraft::state));
+                Optional.ofNullable(draft).map(StoredDraft::progress));
     }
 }

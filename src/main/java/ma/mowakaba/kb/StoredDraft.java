@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import ma.mowakaba.kernel.Ids;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class StoredDraft {
     private Integer lockVersion;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "article_draft_writer", joinColumns = @JoinColumn(name = "draft_id"))
     @Column(name = "account")
     private Set<UUID> writers = new HashSet<>();
@@ -188,6 +190,14 @@ class StoredDraft {
         revision = Math.max(revision + 1, ChronoUnit.MICROS.between(Instant.EPOCH, at));
     }
 
+    ArticleStock.Progress progress() {
+        return new ArticleStock.Progress(state, revision, editors());
+    }
+
+    private Set<EditorId> editors() {
+        return writers.stream().map(EditorId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
     Draft seenAs(boolean overtaken, List<ArticleFault> faults) {
         return new Draft(
                 key(),
@@ -198,7 +208,7 @@ class StoredDraft {
                 overtaken,
                 same,
                 Optional.ofNullable(publishAt),
-                writers.stream().map(EditorId::new).collect(Collectors.toUnmodifiableSet()),
+                editors(),
                 Optional.ofNullable(changedBy).map(EditorId::new),
                 changedAt,
                 faults);

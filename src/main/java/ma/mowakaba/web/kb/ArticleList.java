@@ -1,11 +1,7 @@
 package ma.mowakaba.web.kb;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import ma.mowakaba.kb.ArticleKey;
 import ma.mowakaba.kb.Editing;
-import ma.mowakaba.kb.EditorId;
 import ma.mowakaba.kb.Manuscript;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.staff.Advisor;
@@ -21,32 +17,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ArticleList {
 
     private final ArticleRows rows;
+    private final ArticleListPage page;
     private final Editing editing;
     private final MoroccanTime time;
 
-    ArticleList(ArticleRows rows, Editing editing, MoroccanTime time) {
+    ArticleList(ArticleRows rows, ArticleListPage page, Editing editing, MoroccanTime time) {
         this.rows = rows;
+        this.page = page;
         this.editing = editing;
         this.time = time;
     }
 
+    /** @param choose {@code all} where every text in review that the viewer may publish is chosen already */
     @GetMapping("/articles")
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String domain,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String choose,
             Model model,
+            Advisor me,
             Words words) {
+        model.addAttribute("allChosen", choose.equals("all"));
         ArticleRows.Asked asked = new ArticleRows.Asked(q, domain, Condition.of(state));
-        List<ArticleRows.Row> all = rows.all();
-        List<ArticleRows.Row> found = all.stream().filter(asked::matches).toList();
-        model.addAttribute("asked", asked);
-        model.addAttribute("conditions", Condition.values());
-        model.addAttribute("waits", waits(all));
-        model.addAttribute("count", found.size());
-        model.addAttribute("domains", rows.byDomain(found, words));
-        model.addAttribute("none", all.isEmpty());
-        return "editor/list";
+        return page.fill(asked, rows.all(ArticlePage.editor(me)), model, words);
     }
 
     @GetMapping("/articles/new")
@@ -63,25 +57,7 @@ class ArticleList {
             Words words) {
         ArticleKey at = new ArticleKey(slug.strip(), Language.of(language));
         String overview = words.in(at.language()).say("editor.part.overview");
-        editing.open(
-                at,
-                Manuscript.blank(domain, time.date(), overview),
-                new EditorId(me.id().value()));
+        editing.open(at, Manuscript.blank(domain, time.date(), overview), ArticlePage.editor(me));
         return "redirect:/articles/" + at.slug() + "/" + at.language().code() + "/draft";
-    }
-
-    /** @return how many articles are in a condition that waits for somebody; the others are left out */
-    private static Map<String, Long> waits(List<ArticleRows.Row> all) {
-        Map<String, Long> waits = new LinkedHashMap<>();
-        for (Condition condition :
-                List.of(Condition.REVIEW, Condition.DRAFT, Condition.SCHEDULED, Condition.STALE, Condition.BROKEN)) {
-            long count = all.stream()
-                    .filter(row -> row.conditions().contains(condition))
-                    .count();
-            if (count > 0) {
-                waits.put(condition.code(), count);
-            }
-        }
-        return waits;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ma.mowakaba.kb.ArticleKey;
 import ma.mowakaba.kb.ArticleStock;
+import ma.mowakaba.kb.EditorId;
 import ma.mowakaba.kb.LinkWatch;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.web.Words;
@@ -43,13 +44,18 @@ class ArticleRows {
     /** @param folded what a search looks into */
     record Row(String slug, String domain, List<Cell> cells, Set<Condition> conditions, String folded) {}
 
-    /** One language. @param verified empty where there is no day */
+    /** One language. @param verified empty where there is no day; @param review empty unless it is in review */
     record Cell(
-            Language language, String title, Optional<LocalDate> verified, boolean exists, Set<Condition> conditions) {}
+            Language language,
+            String title,
+            Optional<LocalDate> verified,
+            boolean exists,
+            Set<Condition> conditions,
+            Optional<InReview> review) {}
 
-    List<Row> all() {
+    List<Row> all(EditorId me) {
         Map<ArticleKey, Long> broken = links.broken();
-        return stock.all().stream().map(article -> row(article, broken)).toList();
+        return stock.all().stream().map(article -> row(article, broken, me)).toList();
     }
 
     /** @return by name of the domain, in the order of the menu; domains without articles are left out */
@@ -87,9 +93,9 @@ class ArticleRows {
                 .orElse(code);
     }
 
-    private static Row row(ArticleStock.Standing article, Map<ArticleKey, Long> broken) {
+    private static Row row(ArticleStock.Standing article, Map<ArticleKey, Long> broken, EditorId me) {
         List<Cell> cells = LANGUAGES.stream()
-                .map(language -> cell(article, language, broken))
+                .map(language -> cell(article, language, broken, me))
                 .toList();
         Set<Condition> conditions = EnumSet.noneOf(Condition.class);
         cells.forEach(cell -> conditions.addAll(cell.conditions()));
@@ -101,18 +107,22 @@ class ArticleRows {
         return new Row(article.slug(), domain, cells, conditions, Folded.of(article.slug() + " " + titles));
     }
 
-    private static Cell cell(ArticleStock.Standing article, Language language, Map<ArticleKey, Long> broken) {
+    private static Cell cell(
+            ArticleStock.Standing article, Language language, Map<ArticleKey, Long> broken, EditorId me) {
+        ArticleKey at = new ArticleKey(article.slug(), language);
         return Optional.ofNullable(article.sides().get(language))
                 .map(side -> new Cell(
                         language,
                         side.title(),
                         day(side.verifiedOn()),
                         true,
-                        Condition.of(
-                                side,
-                                article.withdrawn(),
-                                broken.getOrDefault(new ArticleKey(article.slug(), language), 0L))))
-                .orElseGet(() -> new Cell(language, "", Optional.empty(), false, EnumSet.of(Condition.MISSING)));
+                        Condition.of(side, article.withdrawn(), broken.getOrDefault(at, 0L)),
+                        side.draft().flatMap(draft -> InReview.of(at, draft, me))))
+                .orElseGet(() -> missing(language));
+    }
+
+    private static Cell missing(Language language) {
+        return new Cell(language, "", Optional.empty(), false, EnumSet.of(Condition.MISSING), Optional.empty());
     }
 
     static Optional<LocalDate> day(String typed) {

@@ -37,7 +37,7 @@ enum Condition {
     /** @param broken addresses in it that do not answer */
     static Set<Condition> of(Side side, boolean withdrawn, long broken) {
         Set<Condition> all = EnumSet.noneOf(Condition.class);
-        side.draft().map(Condition::of).ifPresent(all::add);
+        side.draft().map(draft -> of(draft.state())).ifPresent(all::add);
         if (side.stale()) {
             all.add(STALE);
         }

@@ -2,7 +2,7 @@ package ma.mowakaba.web.kb;
 
 import java.time.LocalDateTime;
 import ma.mowakaba.kb.Approval;
-import ma.mowakaba.kb.ArticleKey;
+import ma.mowakaba.kb.Approval.Seen;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.web.Words;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -31,9 +31,6 @@ class ReviewPages {
         this.page = page;
         this.time = time;
     }
-
-    /** Which draft, and as who saw it. */
-    record Seen(ArticleKey at, long revision) {}
 
     @ModelAttribute("seen")
     Seen seen(@PathVariable String slug, @PathVariable String language, @RequestParam long revision) {

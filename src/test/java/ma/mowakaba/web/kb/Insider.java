@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,12 @@ final class Insider {
     }
 
     HttpResponse<String> form(String method, String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
+        return form(method, path, List.copyOf(fields.entrySet()));
+    }
+
+    /** @param fields of which several may have the same name */
+    HttpResponse<String> form(String method, String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(
@@ -60,7 +66,7 @@ final class Insider {
         byte[] tail = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(
                 HttpRequest.newBuilder()
-                        .POST(BodyPublishers.ofByteArrays(java.util.List.of(head, file, tail)))
+                        .POST(BodyPublishers.ofByteArrays(List.of(head, file, tail)))
                         .header("Content-Type", "multipart/form-data; boundary=" + edge),
                 path);
     }
