@@ -13,6 +13,12 @@ public interface ArticleStock {
     /** @return every article that was ever published or is being written, by slug */
     List<Standing> all();
 
+    /** @return whether it was ever published or is being written in this language */
+    default boolean has(ArticleKey at) {
+        return all().stream()
+                .anyMatch(one -> one.slug().equals(at.slug()) && one.sides().containsKey(at.language()));
+    }
+
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code article.unknown} */
     Standing of(String slug);
 

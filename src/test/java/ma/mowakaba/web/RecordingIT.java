@@ -104,6 +104,7 @@ class RecordingIT {
         Page board = chromium.signIn("ar-MA", Somebody.with(accounts, Role.SUPERVISOR));
         board.navigate("/wallboard");
         board.locator("[hx-get='/supervision/calls/" + call + "']").click();
+        assertThat(board.locator("dialog[open]")).containsText("06 63 22 01 03");
         assertThat(board.locator("dialog[open]")).containsText("لم يقبل المتصل التسجيل");
         assertThat(board.locator("dialog[open] .legs li")).hasCount(2);
         chromium.accessible(board);

@@ -1,9 +1,11 @@
 package ma.mowakaba.web.kb;
 
 import ma.mowakaba.kb.ArticleKey;
+import ma.mowakaba.kb.ArticleStock;
 import ma.mowakaba.kb.Editing;
 import ma.mowakaba.kb.Manuscript;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.web.Words;
 import org.springframework.stereotype.Controller;
@@ -18,12 +20,14 @@ class ArticleList {
 
     private final ArticleRows rows;
     private final ArticleListPage page;
+    private final ArticleStock stock;
     private final Editing editing;
     private final MoroccanTime time;
 
-    ArticleList(ArticleRows rows, ArticleListPage page, Editing editing, MoroccanTime time) {
+    ArticleList(ArticleRows rows, ArticleListPage page, ArticleStock stock, Editing editing, MoroccanTime time) {
         this.rows = rows;
         this.page = page;
+        this.stock = stock;
         this.editing = editing;
         this.time = time;
     }
@@ -56,6 +60,9 @@ class ArticleList {
             Advisor me,
             Words words) {
         ArticleKey at = new ArticleKey(slug.strip(), Language.of(language));
+        if (stock.has(at)) {
+            throw Problem.conflict("article.taken", at.slug());
+        }
         String overview = words.in(at.language()).say("editor.part.overview");
         editing.open(at, Manuscript.blank(domain, time.date(), overview), ArticlePage.editor(me));
         return "redirect:/articles/" + at.slug() + "/" + at.language().code() + "/draft";

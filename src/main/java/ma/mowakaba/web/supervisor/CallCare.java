@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ma.mowakaba.kernel.DomainCode;
+import ma.mowakaba.kernel.PhoneNumber;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.telephony.CallId;
@@ -45,9 +46,10 @@ class CallCare {
 
     public record Done(String who, String act, String detail, String when) {}
 
-    /** @param waits may be moved; @param talks may be heard, where {@code heard} says so */
+    /** @param number of the caller, empty when withheld; @param waits may be moved; @param talks may be heard, where {@code heard} says so */
     public record Sheet(
             String id,
+            String number,
             String state,
             boolean waits,
             boolean talks,
@@ -76,6 +78,7 @@ class CallCare {
                 "call",
                 new Sheet(
                         linkedid,
+                        call.caller().map(PhoneNumber::national).orElse(""),
                         call.held() ? "held" : call.state(),
                         live && call.queuedAt().isPresent() && call.answeredAt().isEmpty(),
                         live && call.answeredAt().isPresent(),

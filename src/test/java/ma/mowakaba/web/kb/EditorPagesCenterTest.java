@@ -135,6 +135,19 @@ class EditorPagesCenterTest {
                 .contains("Ce n’est pas un zip");
     }
 
+    @Test
+    void aNameThatIsTakenIsSaidAndNobodysDraftIsOpened() {
+        begin();
+
+        HttpResponse<String> again =
+                editor.form("POST", "/articles", Map.of("slug", slug, "language", "fr", "domain", "funding"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Ce nom est déjà pris");
+        assertThat(editor.form("POST", "/articles", Map.of("slug", slug, "language", "ar", "domain", "general"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private Insider insider(Role role) {
         return new Insider(port, "fr", Somebody.with(accounts, role));
     }
