@@ -14,10 +14,7 @@ public interface ArticleStock {
     List<Standing> all();
 
     /** @return whether it was ever published or is being written in this language */
-    default boolean has(ArticleKey at) {
-        return all().stream()
-                .anyMatch(one -> one.slug().equals(at.slug()) && one.sides().containsKey(at.language()));
-    }
+    boolean has(ArticleKey at);
 
     /** @throws ma.mowakaba.kernel.Problem NOT_FOUND {@code article.unknown} */
     Standing of(String slug);

@@ -51,6 +51,11 @@ class StockReader implements ArticleStock {
     }
 
     @Override
+    public boolean has(ArticleKey at) {
+        return reader.find(at).isPresent() || versions.texts(at.slug()).containsKey(at.language());
+    }
+
+    @Override
     public Standing of(String slug) {
         Map<Language, StoredDraft> open = new EnumMap<>(Language.class);
         for (Language language : List.of(Language.AR, Language.FR)) {

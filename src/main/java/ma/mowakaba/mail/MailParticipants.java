@@ -1,12 +1,10 @@
 package ma.mowakaba.mail;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import ma.mowakaba.directory.Directory;
 import ma.mowakaba.kernel.Channel;
 import ma.mowakaba.kernel.EmailAddress;
-import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TimelineEntry;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +15,13 @@ class MailParticipants implements Participants {
     private static final int MOST = 8;
 
     private final Mailboxes mailboxes;
-    private final Directory directory;
 
-    MailParticipants(Mailboxes mailboxes, Directory directory) {
+    MailParticipants(Mailboxes mailboxes) {
         this.mailboxes = mailboxes;
-        this.directory = directory;
     }
 
     @Override
-    public List<EmailAddress> beside(Ticket ticket, List<TimelineEntry> said) {
-        List<EmailAddress> his = ticket.requester().map(directory::emails).orElse(List.of());
+    public List<EmailAddress> beside(Collection<EmailAddress> his, List<TimelineEntry> said) {
         return said.reversed().stream()
                 .flatMap(MailParticipants::addresses)
                 .distinct()
@@ -39,7 +34,7 @@ class MailParticipants implements Participants {
         return entry instanceof TimelineEntry.Message message
                         && message.channel() == Channel.MAIL
                         && !message.automatic()
-                ? Stream.of(shown(message), message.copies().stream()).flatMap(Function.identity())
+                ? Stream.concat(shown(message), message.copies().stream())
                 : Stream.empty();
     }
 

@@ -28,12 +28,8 @@ record Letter(
         boolean whole,
         List<IncomingMessage.AttachmentDraft> files) {
 
-    Letter carrying(List<IncomingMessage.AttachmentDraft> enclosed) {
-        return new Letter(channel, author, sender, recipient, copies, subject, text, carried, whole, enclosed);
-    }
-
-    Letter alsoTo(List<EmailAddress> others) {
-        return new Letter(channel, author, sender, recipient, others, subject, text, carried, whole, files);
+    Letter with(List<IncomingMessage.AttachmentDraft> enclosed, List<EmailAddress> others) {
+        return new Letter(channel, author, sender, recipient, others, subject, text, carried, whole, enclosed);
     }
 
     TimelineEntry.Message message(MessageId id, TicketId ticket, Instant at) {

@@ -42,8 +42,7 @@ class Letters {
         Channel way = carriers.wayBack(heard);
         check(way, answer);
         return by(way, ticket, author, answer.text(), articles(ticket, answer.articles()), false)
-                .alsoTo(answer.copies())
-                .carrying(answer.files());
+                .with(answer.files(), answer.copies());
     }
 
     private static void check(Channel way, Helpdesk.Answer answer) {

@@ -63,7 +63,8 @@ class CopiesCenterTest {
                         new EmailAddress(treasurer),
                         new EmailAddress("markaz@mowakaba.localhost"),
                         new EmailAddress(writer));
-        assertThat(participants.beside(ticket, said)).containsExactly(new EmailAddress(treasurer));
+        assertThat(participants.beside(List.of(new EmailAddress(writer)), said))
+                .containsExactly(new EmailAddress(treasurer));
     }
 
     @Test
@@ -89,7 +90,7 @@ class CopiesCenterTest {
                 mail(treasurer, "Re: Statuts", freshId(), "In-Reply-To: " + his.getMessageID() + "\n", "Bien reçu."));
         assertThat(further.outcome()).isEqualTo(Handled.APPENDED);
         assertThat(further.ticket()).contains(ticket.number());
-        assertThat(participants.beside(ticket, timeline(ticket)))
+        assertThat(participants.beside(List.of(new EmailAddress(writer)), timeline(ticket)))
                 .containsExactly(new EmailAddress(treasurer), new EmailAddress(president));
     }
 

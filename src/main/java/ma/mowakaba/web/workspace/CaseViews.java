@@ -76,11 +76,12 @@ class CaseViews {
     Case of(Ticket ticket, Advisor viewer, Words words) {
         Parts made = parts.of(ticket);
         List<TimelineEntry> entries = entries(ticket);
+        Optional<PersonCard> card = ticket.requester().map(directory::card);
         return new Case(
                 ticket,
                 parts.instead(ticket),
                 made,
-                requester(ticket, words),
+                requester(ticket, card, words),
                 ticket.advisor().map(names::colleague).orElse(""),
                 states(ticket, words),
                 Arrays.stream(Priority.values())
@@ -88,18 +89,16 @@ class CaseViews {
                         .toList(),
                 names.owners(),
                 rows.of(entries, made, words),
-                beside(ticket, entries, made),
+                beside(card.map(PersonCard::emails).orElse(List.of()), entries, made),
                 helpdesk.draft(ticket.id(), viewer.id()).orElse(""),
                 ticket.due().map(words::time).orElse(""),
                 late(ticket, words));
     }
 
-    private List<String> beside(Ticket ticket, List<TimelineEntry> entries, Parts made) {
-        List<TimelineEntry> his =
+    private List<String> beside(List<EmailAddress> his, List<TimelineEntry> entries, Parts made) {
+        List<TimelineEntry> talk =
                 entries.stream().filter(entry -> !made.ofAnother(entry)).toList();
-        return participants.beside(ticket, his).stream()
-                .map(EmailAddress::value)
-                .toList();
+        return participants.beside(his, talk).stream().map(EmailAddress::value).toList();
     }
 
     static boolean late(Ticket ticket, Words words) {
@@ -135,10 +134,8 @@ class CaseViews {
         return entries;
     }
 
-    private Requester requester(Ticket ticket, Words words) {
-        return ticket.requester()
-                .map(directory::card)
-                .map(card -> new Requester(
+    private Requester requester(Ticket ticket, Optional<PersonCard> known, Words words) {
+        return known.map(card -> new Requester(
                         ContactLabels.name(card),
                         card.phones().stream().map(phone -> phone.national()).toList(),
                         card.emails().stream().map(email -> email.value()).toList(),

@@ -128,20 +128,12 @@ class TimelineRows {
         return switch (entry) {
             case TimelineEntry.Message message -> message(message, known, words);
             case TimelineEntry.Note note ->
-                new Row(
+                unsent(
                         "note",
-                        "",
                         names.colleague(note.author()),
                         "",
                         Speech.of(note.text(), known.mentions()),
-                        "",
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Sheet.NONE,
                         CallPlayer.NONE,
-                        List.of(),
                         note.at());
             case TimelineEntry.Call call ->
                 event("call", calls.words(call, words), calls.sound(call, words), call.at());
@@ -234,20 +226,12 @@ class TimelineRows {
     }
 
     private static Row event(String kind, String text, CallPlayer sound, Instant at) {
+        return unsent(kind, "", text, Speech.NONE, sound, at);
+    }
+
+    /** What is no message. */
+    private static Row unsent(String kind, String who, String text, Speech speech, CallPlayer sound, Instant at) {
         return new Row(
-                kind,
-                "",
-                "",
-                text,
-                Speech.NONE,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                Sheet.NONE,
-                sound,
-                List.of(),
-                at);
+                kind, "", who, text, speech, "", "", List.of(), List.of(), List.of(), Sheet.NONE, sound, List.of(), at);
     }
 }
