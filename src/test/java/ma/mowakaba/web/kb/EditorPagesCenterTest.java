@@ -6,8 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ma.mowakaba.CenterTest;
 import ma.mowakaba.staff.Accounts;
 import ma.mowakaba.staff.Role;
@@ -22,8 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The editors' pages, as browsers ask for them. */
 @CenterTest
 class EditorPagesCenterTest {
-
-    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
     @LocalServerPort
     int port;
@@ -87,12 +83,12 @@ class EditorPagesCenterTest {
     void whoWroteItIsToldThatSomebodyElsePublishesAndSomebodyElseDoes() {
         begin();
         keep(editor, fields("Cadran de berger", "2026-11-23", "## En bref {#overview}\n\nGnomon portatif."));
-        String page = editor.form("PUT", draft + "/review", Map.of("revision", revision(editor)))
+        String page = editor.form("PUT", draft + "/review", Map.of("revision", editor.revision(slug)))
                 .body();
         assertThat(page).contains("En relecture", "une autre personne le publie");
 
         HttpResponse<String> refused =
-                editor.form("POST", draft + "/publication", Map.of("revision", revision(editor)));
+                editor.form("POST", draft + "/publication", Map.of("revision", editor.revision(slug)));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Une autre personne doit publier");
 
@@ -100,7 +96,7 @@ class EditorPagesCenterTest {
         assertThat(administrator.get("/articles/" + slug + "/fr/preview").body())
                 .contains("Gnomon portatif.");
         HttpResponse<String> published =
-                administrator.form("POST", draft + "/publication", Map.of("revision", revision(administrator)));
+                administrator.form("POST", draft + "/publication", Map.of("revision", administrator.revision(slug)));
         assertThat(published.body()).contains("L’article est publié.");
         assertThat(editor.get("/help/" + slug + "?lang=fr").body()).contains("Gnomon portatif.");
     }
@@ -109,7 +105,7 @@ class EditorPagesCenterTest {
     void whoeverIsOvertakenWhileWritingIsToldAndChoosesBetweenBothTexts() {
         begin();
         Insider other = insider(Role.EDITOR);
-        String seen = revision(other);
+        String seen = other.revision(slug);
         keep(editor, fields("Premier", "2026-11-23", "## En bref {#overview}\n\nTexte de l’un."));
         Map<String, String> late = fields("Second", "2026-11-23", "## En bref {#overview}\n\nTexte de l’autre.");
         late.put("revision", seen);
@@ -118,7 +114,7 @@ class EditorPagesCenterTest {
 
         assertThat(told.body()).contains("role=\"alert\"", "rien n’est perdu", "value=\"" + seen + "\"");
         assertThat(other.get(draft + "/aside").body()).contains("<ins>autre</ins>", "<del>un</del>");
-        other.form("POST", draft + "/aside", Map.of("revision", revision(other), "mine", "true"));
+        other.form("POST", draft + "/aside", Map.of("revision", other.revision(slug), "mine", "true"));
         assertThat(other.get(draft).body()).contains("Texte de l’autre.").doesNotContain("Texte de l’un.");
     }
 
@@ -157,15 +153,8 @@ class EditorPagesCenterTest {
     }
 
     private HttpResponse<String> keep(Insider who, Map<String, String> fields) {
-        fields.put("revision", revision(who));
+        fields.put("revision", who.revision(slug));
         return who.form("PUT", draft, fields);
-    }
-
-    private String revision(Insider who) {
-        String page = who.get("/articles/" + slug + "/fr").body();
-        Matcher found = REVISION.matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(1);
     }
 
     private static Map<String, String> fields(String title, String verified, String body) {

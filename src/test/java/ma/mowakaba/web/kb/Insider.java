@@ -1,5 +1,7 @@
 package ma.mowakaba.web.kb;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -21,6 +23,7 @@ import ma.mowakaba.web.Somebody;
 final class Insider {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -69,6 +72,14 @@ final class Insider {
                         .POST(BodyPublishers.ofByteArrays(List.of(head, file, tail)))
                         .header("Content-Type", "multipart/form-data; boundary=" + edge),
                 path);
+    }
+
+    /** @return of the French draft, as its page sends it with every change */
+    String revision(String slug) {
+        String page = get("/articles/" + slug + "/fr").body();
+        Matcher found = REVISION.matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
     }
 
     byte[] bytes(String path) {

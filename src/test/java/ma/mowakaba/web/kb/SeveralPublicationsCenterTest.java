@@ -25,7 +25,6 @@ class SeveralPublicationsCenterTest {
 
     private static final Pattern CHOICE =
             Pattern.compile("<input type=\"checkbox\" name=\"chosen\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
     @LocalServerPort
     int port;
@@ -139,14 +138,9 @@ class SeveralPublicationsCenterTest {
                 "sources-text", "Cadran",
                 "sources-url", "",
                 "body", "## En bref {#overview}\n\n" + title + ".\n"));
-        fields.put("revision", revision(by, slug));
+        fields.put("revision", by.revision(slug));
         by.form("PUT", draft, fields);
-        by.form("PUT", draft + "/review", Map.of("revision", revision(by, slug)));
-    }
-
-    private static String revision(Insider by, String slug) {
-        String page = by.get("/articles/" + slug + "/fr").body();
-        return REVISION.matcher(page).results().findFirst().orElseThrow().group(1);
+        by.form("PUT", draft + "/review", Map.of("revision", by.revision(slug)));
     }
 
     private static List<String> choices(String page) {
