@@ -1,8 +1,11 @@
-/** Keeps the parts of a page live: subscribes to those it shows, replaces them as they come, says when it is cut off, and catches up. */
+import { lasts, renew } from "./renewal.js";
+
+/** Keeps the parts of a page live: subscribes to those it shows, renews them as they come, says when it is cut off, and catches up. */
 class LiveView extends HTMLElement {
     #numbers = new Map();
     #subscriptions = new Map();
     #client;
+    #missed = false;
 
     connectedCallback() {
         const scheme = location.protocol === "https:" ? "wss" : "ws";
@@ -17,6 +20,7 @@ class LiveView extends HTMLElement {
         });
         this.#client.activate();
         document.body.addEventListener("htmx:afterSettle", () => this.#listen());
+        this.addEventListener("toggle", () => this.#missed && this.#catchUp(), true);
     }
 
     /** Drops the socket; it comes back by itself. */
@@ -76,12 +80,19 @@ class LiveView extends HTMLElement {
         if (frame.n < (this.#numbers.get(frame.s) ?? 0)) return;
         this.#numbers.set(frame.s, frame.n);
         const old = this.querySelector(`[data-part="${frame.part}"]`);
-        if (!old || old.querySelector("details[open]")) return;
+        if (!old) return;
         const holder = document.createElement("template");
         holder.innerHTML = frame.html.trim();
-        const fresh = holder.content.firstElementChild;
+        this.#renewed(old, holder.content.firstElementChild).forEach((element) => window.htmx.process(element));
+    }
+
+    /** A menu that is open stays as it is until it is closed. */
+    #renewed(old, fresh) {
+        if (lasts(old, fresh)) return renew(old, fresh);
+        this.#missed = old.querySelector("details[open]") !== null;
+        if (this.#missed) return [];
         old.replaceWith(fresh);
-        window.htmx.process(fresh);
+        return [fresh];
     }
 
     async #catchUp() {

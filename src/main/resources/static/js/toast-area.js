@@ -17,6 +17,7 @@ class ToastArea extends HTMLElement {
     }
 
     #say(title, detail = "") {
+        [...this.children].find((said) => said.firstChild.textContent === title + detail)?.remove();
         const toast = document.createElement("div");
         toast.className = "toast";
         const text = document.createElement("div");

@@ -3,6 +3,7 @@ package ma.mowakaba.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Priority;
@@ -30,11 +31,21 @@ class Changes {
     }
 
     Ticket change(TicketId id, TicketChange change, long version, Optional<StaffId> by) {
-        Instant now = Columns.now(clock);
         CaseFile file = ledger.takeWhole(id);
         if (!file.isVersion(version)) {
             throw Problem.stale("ticket.stale");
         }
+        return change(file, change, by);
+    }
+
+    Ticket change(TicketId id, Function<Ticket, TicketChange> change, Optional<StaffId> by) {
+        CaseFile file = ledger.takeWhole(id);
+        return change(file, change.apply(file.ticket()), by);
+    }
+
+    private Ticket change(CaseFile file, TicketChange change, Optional<StaffId> by) {
+        Instant now = Columns.now(clock);
+        TicketId id = file.id();
         apply(change, file, by, now);
         Ticket ticket = ledger.keep(file);
         ledger.tell(new TicketEvent.Changed(id, by, now));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Page;
@@ -111,6 +112,11 @@ class Desk implements Helpdesk {
     @Override
     public Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by) {
         return changes.change(ticket, change, version, by);
+    }
+
+    @Override
+    public Ticket change(TicketId ticket, Function<Ticket, TicketChange> change, Optional<StaffId> by) {
+        return changes.change(ticket, change, by);
     }
 
     @Override

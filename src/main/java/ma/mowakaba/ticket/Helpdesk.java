@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.kernel.Channel;
@@ -95,6 +96,13 @@ public interface Helpdesk {
 
     /** @param version the one the caller read; STALE when the case changed since, CONFLICT {@code ticket.merged} when it is a part of another */
     Ticket change(TicketId ticket, TicketChange change, long version, Optional<StaffId> by);
+
+    /**
+     * Changes the case as it stands, whatever else became of it in the meantime.
+     *
+     * @param change to make of it as it is now, while nobody else changes it; may refuse
+     */
+    Ticket change(TicketId ticket, Function<Ticket, TicketChange> change, Optional<StaffId> by);
 
     /** Gives the case an owner and writes the reason on its timeline. */
     void assign(TicketId ticket, Optional<StaffId> advisor, Reason reason);

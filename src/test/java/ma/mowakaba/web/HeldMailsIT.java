@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -79,7 +82,33 @@ class HeldMailsIT {
 
         page.navigate("/tickets/" + number);
         page.locator(".reread").first().click();
-        assertThat(page.locator(".entry--in [role=status]")).hasText("لا تغيير");
+        Locator told = page.locator(".entry--in [role=status]");
+        assertThat(told).hasText("لا تغيير");
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/timeline"),
+                () -> page.evaluate("htmx.trigger(document.body, 'live:ticket')"));
+        page.evaluate("new Promise(requestAnimationFrame)");
+        assertThat(told).hasText("لا تغيير");
+    }
+
+    @Test
+    void anOrderIsShownThoughTheListArrivedWhileItWasMade(Chromium chromium) {
+        Page page = chromium.signIn("fr-MA", Somebody.with(accounts, Role.SUPERVISOR));
+        Deque<Route> asked = new ArrayDeque<>();
+        page.route("**/mails/readings", asked::add);
+        page.navigate("/mails/held");
+        page.waitForCondition(() -> asked.size() == 1);
+        page.fill("#readings-first", "2020-01-01");
+        page.fill("#readings-last", "2020-01-01");
+        page.click("#read-again");
+        page.waitForCondition(() -> asked.size() == 2);
+        page.evaluate("window.was = document.querySelector('#readings')");
+        asked.remove().resume();
+        page.waitForCondition(() -> page.evaluate("window.was.isConnected").equals(false));
+        page.unroute("**/mails/readings");
+        asked.remove().resume();
+
+        assertThat(page.locator("#readings tbody tr").first()).containsText("2020");
     }
 
     @Test

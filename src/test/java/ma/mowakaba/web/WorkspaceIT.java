@@ -4,12 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
+import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.mail.Mailroom;
 import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
+import ma.mowakaba.ticket.Helpdesk;
+import ma.mowakaba.ticket.Ticket;
+import ma.mowakaba.ticket.TicketChange;
+import ma.mowakaba.ticket.TicketNumber;
+import ma.mowakaba.ticket.TicketState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +31,9 @@ class WorkspaceIT {
 
     @Autowired
     Mailroom mailroom;
+
+    @Autowired
+    Helpdesk helpdesk;
 
     @Test
     void whatIsHalfWrittenIsStillThereAfterTheBrowserWasClosed(Floor floor, Chromium chromium) {
@@ -77,6 +89,78 @@ class WorkspaceIT {
             """, number))
                 .as("what is shown already is not laid over what somebody is choosing")
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aChoiceIsTakenThoughSomethingElseOfTheCaseChangedAndRefusedWhereTheSameDid(Floor floor, Chromium chromium) {
+        Ticket ticket = helpdesk.get(new TicketNumber(aCase()));
+        Floor.Desk desk = floor.comes(chromium, "fr-MA");
+        Page page = desk.page();
+        page.navigate("/tickets/" + ticket.number());
+        page.route("**/tickets/*/properties*", asked -> {
+            if (asked.request().method().equals("GET")) {
+                asked.fulfill(new Route.FulfillOptions().setStatus(204));
+            } else {
+                asked.resume();
+            }
+        });
+        change(ticket, Optional.empty(), Optional.of(Priority.URGENT));
+        page.selectOption("#p-state", "on-hold");
+        assertThat(page.locator("#p-priority")).hasValue("URGENT");
+        assertThat(helpdesk.get(ticket.id()).state()).isEqualTo(TicketState.ON_HOLD);
+
+        change(ticket, Optional.of(TicketState.RESOLVED), Optional.empty());
+        page.selectOption("#p-state", "open");
+        assertThat(page.locator(".toast")).containsText("Le dossier a changé");
+        assertThat(page.locator("#p-state")).hasValue("on-hold");
+        page.unroute("**/tickets/*/properties*");
+        page.evaluate("htmx.trigger(document.body, 'live:ticket')");
+        assertThat(page.locator("#p-state")).hasValue("resolved");
+        assertThat(helpdesk.get(ticket.id()).state()).isEqualTo(TicketState.RESOLVED);
+    }
+
+    private void change(Ticket ticket, Optional<TicketState> state, Optional<Priority> priority) {
+        helpdesk.change(
+                ticket.id(),
+                stands -> new TicketChange(
+                        state, priority, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty());
+    }
+
+    @Test
+    void whatIsReadInACaseStaysOpenWhereSomethingIsAddedToIt(Floor floor, Chromium chromium) {
+        TicketNumber number = mailroom.accept(("From: hassan-" + UUID.randomUUID()
+                                + "@example.org\r\nSubject: Re: Statuts\r\nMessage-ID: <" + UUID.randomUUID()
+                                + "@example.org>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMerci.\r\n\r\n"
+                                + "Le lun. 23 nov. 2026 à 10:00, Centre <contact@example.ma> a écrit :\r\n"
+                                + "> Votre demande est enregistrée.\r\n> Cordialement\r\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .ticket()
+                .orElseThrow();
+        Floor.Desk desk = floor.comes(chromium, "fr-MA");
+        Page page = desk.page();
+        page.navigate("/tickets/" + number);
+        page.click(".folded summary");
+        helpdesk.note(helpdesk.get(number).id(), desk.who().id(), "Vu avec la trésorerie.");
+
+        assertThat(page.locator(".entry--note .said")).hasText("Vu avec la trésorerie.");
+        assertThat(page.locator(".folded__text")).isVisible();
+        assertThat(page.locator(".entry").last()).hasClass("entry entry--note");
+    }
+
+    @Test
+    void whoeverWorksWithTheKeyboardStaysWhereHeIsWhenTheLineMoves(Floor floor, Chromium chromium) {
+        String number = aCase();
+        Floor.Desk desk = floor.comes(chromium, "fr-MA");
+        Page page = desk.page();
+        page.navigate("/");
+        Locator take = page.locator("[data-part=waiting] button[aria-label$='" + number + "']");
+        take.focus();
+        String later = aCase();
+
+        assertThat(page.locator("[data-part=waiting] button[aria-label$='" + later + "']"))
+                .isVisible();
+        assertThat(take).isFocused();
     }
 
     @Test

@@ -94,7 +94,7 @@ class CaseList {
         model.addAttribute(
                 "rows", page.items().stream().map(ticket -> row(ticket, words)).toList());
         model.addAttribute("next", page.next().orElse(""));
-        model.addAttribute("owners", names.owners());
+        model.addAttribute("owners", names.owners(Optional.empty()));
         model.addAttribute("stateChoices", states(words));
         frame.fill(model, viewer, words);
         return "workspace/cases";

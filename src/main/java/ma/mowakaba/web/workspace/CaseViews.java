@@ -48,7 +48,7 @@ class CaseViews {
         this.rows = rows;
     }
 
-    /** @param states the state it has and those it may become @param instead number of the case it is a part of, or empty @param beside addresses of those who read along */
+    /** @param owner identifier, or empty @param states the state it has and those it may become @param instead number of the case it is a part of, or empty @param beside addresses of those who read along */
     record Case(
             Ticket ticket,
             String instead,
@@ -82,12 +82,12 @@ class CaseViews {
                 parts.instead(ticket),
                 made,
                 requester(ticket, card, words),
-                ticket.advisor().map(names::colleague).orElse(""),
+                ticket.advisor().map(StaffId::toString).orElse(""),
                 states(ticket, words),
                 Arrays.stream(Priority.values())
                         .map(one -> new Words.Choice(one.name(), words.say("priority." + one.code())))
                         .toList(),
-                names.owners(),
+                names.owners(ticket.advisor()),
                 rows.of(entries, made, words),
                 beside(card.map(PersonCard::emails).orElse(List.of()), entries, made),
                 helpdesk.draft(ticket.id(), viewer.id()).orElse(""),

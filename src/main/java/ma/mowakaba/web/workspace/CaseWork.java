@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.EmailAddress;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What an advisor does with a case. Every change names the version he saw; a stale one is refused and said. */
+/** What an advisor does with a case. */
 @Controller
 @RequestMapping("/tickets/{number}")
 class CaseWork {
@@ -45,15 +46,9 @@ class CaseWork {
     }
 
     @PutMapping("/properties")
-    String change(
-            @PathVariable String number,
-            @RequestParam long version,
-            Properties properties,
-            Model model,
-            Advisor viewer,
-            Words words) {
+    String change(@PathVariable String number, Properties chosen, Model model, Advisor viewer, Words words) {
         Ticket ticket = helpdesk.get(new TicketNumber(number));
-        Ticket changed = helpdesk.change(ticket.id(), properties.on(ticket), version, Optional.of(viewer.id()));
+        Ticket changed = helpdesk.change(ticket.id(), chosen::on, Optional.of(viewer.id()));
         model.addAttribute("case", views.of(changed, viewer, words));
         return "workspace/case :: properties";
     }
@@ -130,22 +125,36 @@ class CaseWork {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The form beside a case. Fields that were not sent leave the case as it is. */
+    /**
+     * What was chosen in the form beside a case; what was not sent stays as it is.
+     *
+     * @param shown what he saw there when he chose: what somebody else has changed since is not overwritten
+     */
     record Properties(
             Optional<String> state,
-            Optional<Priority> priority,
+            Optional<String> priority,
             Optional<String> domain,
             Optional<String> owner,
-            Optional<String> tags) {
+            Optional<String> tags,
+            String shown) {
 
+        /** @throws Problem STALE {@code ticket.stale} */
         TicketChange on(Ticket ticket) {
             return new TicketChange(
-                    state.map(TicketState::of).filter(wanted -> wanted != ticket.state()),
-                    priority.filter(wanted -> wanted != ticket.priority()),
-                    domain.map(DomainCode::new).filter(wanted -> !wanted.equals(ticket.domain())),
-                    owner.map(CaseViews::owner).filter(wanted -> !wanted.equals(ticket.advisor())),
-                    tags.map(CaseWork::words).filter(wanted -> !wanted.equals(ticket.tags())),
+                    chosen(state, TicketState::of, ticket.state()),
+                    chosen(priority, Priority::valueOf, ticket.priority()),
+                    chosen(domain, DomainCode::new, ticket.domain()),
+                    chosen(owner, CaseViews::owner, ticket.advisor()),
+                    chosen(tags, CaseWork::words, ticket.tags()),
                     Optional.empty());
+        }
+
+        private <T> Optional<T> chosen(Optional<String> sent, Function<String, T> reading, T current) {
+            Optional<T> wanted = sent.map(reading).filter(choice -> !choice.equals(current));
+            if (wanted.isPresent() && !reading.apply(shown).equals(current)) {
+                throw Problem.stale("ticket.stale");
+            }
+            return wanted;
         }
     }
 }

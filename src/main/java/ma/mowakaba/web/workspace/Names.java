@@ -2,6 +2,7 @@ package ma.mowakaba.web.workspace;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonId;
 import ma.mowakaba.staff.Accounts;
@@ -32,10 +33,12 @@ class Names {
         return ContactLabels.name(directory.card(id));
     }
 
-    /** @return everybody who can own a case */
-    List<Words.Choice> owners() {
+    /** @return everybody who can own a case, and whoever owns this one */
+    List<Words.Choice> owners(Optional<StaffId> owner) {
         return accounts.all().stream()
-                .filter(account -> account.is(Role.ADVISOR) || account.is(Role.SUPERVISOR))
+                .filter(account -> account.is(Role.ADVISOR)
+                        || account.is(Role.SUPERVISOR)
+                        || owner.equals(Optional.of(account.id())))
                 .sorted(Comparator.comparing(Advisor::name))
                 .map(account -> new Words.Choice(account.id().toString(), account.name()))
                 .toList();
