@@ -5,7 +5,7 @@
 const MARKED = "[data-mark]";
 const mark = (element) => element.dataset.mark;
 const holds = (element) => element.querySelector(MARKED) !== null;
-const alike = (old, fresh) => old.tagName === fresh.tagName && old.id === fresh.id && old.className === fresh.className;
+const alike = (old, fresh) => old.tagName === fresh.tagName && old.id === fresh.id;
 
 /** Whether it is renewed piece by piece. */
 export const lasts = (old, fresh) => mark(old) === undefined && mark(fresh) === undefined && holds(fresh) && alike(old, fresh);
@@ -28,8 +28,10 @@ export function renew(shown, fresh) {
         const element = old ?? within ?? one;
         if (element === at) at = at.nextElementSibling;
         else shown.insertBefore(element, at);
-        if (within) added.push(...renew(within, one));
-        else if (!old) added.push(one);
+        if (within) {
+            within.className = one.className;
+            added.push(...renew(within, one));
+        } else if (!old) added.push(one);
     }
     return added;
 }

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import ma.mowakaba.demo.DemoSite;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,9 +37,27 @@ class ChatJourneyIT {
 
         says(visitor, "Merci, et où faut-il les déposer ?");
         assertThat(page.locator(".line--visitor .said").last()).hasText("Merci, et où faut-il les déposer ?");
+        Deque<Route> sent = new ArrayDeque<>();
+        page.route("**/chats/*/lines", asked -> {
+            if (asked.request().method().equals("POST")) {
+                sent.add(asked);
+            } else {
+                asked.resume();
+            }
+        });
         page.fill("#body", "Auprès de l’autorité locale.");
         page.click("#send");
+        page.waitForCondition(() -> !sent.isEmpty());
+        page.locator("#body").pressSequentially("Puis ");
+        sent.remove().resume();
         assertThat(visitor.locator(".line.advisor").last()).containsText("Auprès de l’autorité locale.");
+        assertThat(page.locator("#body")).hasValue("Puis ");
+        page.click("#send");
+        page.waitForCondition(() -> !sent.isEmpty());
+        sent.remove().abort();
+        assertThat(page.locator(".toast")).isVisible();
+        assertThat(page.locator("#body")).hasValue("Puis ");
+        page.unroute("**/chats/*/lines");
 
         page.locator(".ticket__head .button--end").click();
         assertThat(page.locator(".ticket__head .badge--closed")).isVisible();
