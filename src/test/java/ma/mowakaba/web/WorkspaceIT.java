@@ -128,15 +128,27 @@ class WorkspaceIT {
     }
 
     @Test
+    void whoeverThanksIsStillAnsweredWhatHeAskedFirst(Floor floor, Chromium chromium) {
+        String sender = "hassan-" + UUID.randomUUID() + "@example.org";
+        TicketNumber number = wrote(sender, "Récépissé", "L’autorité refuse le récépissé provisoire. Que dit la loi ?");
+        wrote(sender, "Re: " + number.tag() + " Récépissé", "Parfait.");
+        Page page = floor.comes(chromium, "fr-MA").page();
+        page.navigate("/tickets/" + number);
+
+        assertThat(page.locator("#suggestions > p")).containsText("première question");
+        assertThat(page.locator("#suggestions passage-insert").first()).containsText("récépissé");
+        page.fill("#ask", "Parfait.");
+        assertThat(page.locator("#suggestions .empty")).containsText("La base ne contient pas de réponse");
+        assertThat(page.locator("#suggestions passage-insert")).hasCount(0);
+    }
+
+    @Test
     void whatIsReadInACaseStaysOpenWhereSomethingIsAddedToIt(Floor floor, Chromium chromium) {
-        TicketNumber number = mailroom.accept(("From: hassan-" + UUID.randomUUID()
-                                + "@example.org\r\nSubject: Re: Statuts\r\nMessage-ID: <" + UUID.randomUUID()
-                                + "@example.org>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMerci.\r\n\r\n"
-                                + "Le lun. 23 nov. 2026 à 10:00, Centre <contact@example.ma> a écrit :\r\n"
-                                + "> Votre demande est enregistrée.\r\n> Cordialement\r\n")
-                        .getBytes(StandardCharsets.UTF_8))
-                .ticket()
-                .orElseThrow();
+        TicketNumber number = wrote(
+                "hassan-" + UUID.randomUUID() + "@example.org",
+                "Re: Statuts",
+                "Merci.\r\n\r\nLe lun. 23 nov. 2026 à 10:00, Centre <contact@example.ma> a écrit :\r\n"
+                        + "> Votre demande est enregistrée.\r\n> Cordialement");
         Floor.Desk desk = floor.comes(chromium, "fr-MA");
         Page page = desk.page();
         page.navigate("/tickets/" + number);
@@ -189,11 +201,14 @@ class WorkspaceIT {
 
     private String aCase() {
         String id = UUID.randomUUID().toString();
-        String mail = "From: Hassan <hassan-" + id + "@example.org>\r\nTo: contact@example.ma\r\nSubject: Bonjour " + id
-                + "\r\nMessage-ID: <" + id + "@example.org>\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\n\r\nQuels documents faut-il ?\r\n";
-        Mailroom.Receipt receipt = mailroom.accept(mail.getBytes(StandardCharsets.UTF_8));
-        assertThat(receipt.ticket()).isPresent();
-        return receipt.ticket().orElseThrow().value();
+        return wrote("Hassan <hassan-" + id + "@example.org>", "Bonjour " + id, "Quels documents faut-il ?")
+                .value();
+    }
+
+    private TicketNumber wrote(String sender, String subject, String text) {
+        String mail = "From: " + sender + "\r\nTo: contact@example.ma\r\nSubject: " + subject + "\r\nMessage-ID: <"
+                + UUID.randomUUID() + "@example.org>\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
+        return mailroom.accept(mail.getBytes(StandardCharsets.UTF_8)).ticket().orElseThrow();
     }
 }

@@ -109,14 +109,22 @@ class CaseScreen {
                 .or(() -> views.lastQuestion(ticket).map(text -> GapRadar.Asked.inCase(ticket.id(), text)));
         model.addAttribute("unasked", asked.isEmpty());
         try {
-            model.addAttribute(
-                    "passages",
-                    asked.map(question -> suggestions.answering(question, ticket.language()))
-                            .orElse(List.of()));
+            List<Suggestions.Passage> found = asked.map(question -> suggestions.answering(question, ticket.language()))
+                    .orElse(List.of());
+            List<Suggestions.Passage> earlier = found.isEmpty() && q.isEmpty() ? answeringFirst(ticket) : List.of();
+            model.addAttribute("earlier", !earlier.isEmpty());
+            model.addAttribute("passages", found.isEmpty() ? earlier : found);
         } catch (Problem away) {
             model.addAttribute("away", true);
         }
         return "workspace/suggestions :: suggestions";
+    }
+
+    /** Thanks, or "and where?", are answered by nothing; what they go back to may be. */
+    private List<Suggestions.Passage> answeringFirst(Ticket ticket) {
+        return views.firstQuestion(ticket)
+                .map(question -> suggestions.near(question, ticket.language()))
+                .orElse(List.of());
     }
 
     /** Who else has it open. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.kernel.Channel;
@@ -115,11 +116,21 @@ class CaseViews {
 
     /** @return what the requester wrote last, else the subject; nothing where that only says who called */
     Optional<String> lastQuestion(Ticket ticket) {
-        return entries(ticket).reversed().stream()
-                .filter(entry -> entry instanceof TimelineEntry.Message message && message.heard())
-                .map(entry -> ((TimelineEntry.Message) entry).text())
-                .findFirst()
+        return heard(ticket)
+                .reduce((earlier, later) -> later)
                 .or(() -> Optional.of(ticket.subject()).filter(subject -> ticket.channel() != Channel.CALL));
+    }
+
+    /** @return subject and first message, where he wrote again since */
+    Optional<String> firstQuestion(Ticket ticket) {
+        List<String> heard = heard(ticket).toList();
+        return heard.size() < 2 ? Optional.empty() : Optional.of(ticket.subject() + "\n" + heard.getFirst());
+    }
+
+    private Stream<String> heard(Ticket ticket) {
+        return entries(ticket).stream()
+                .filter(entry -> entry instanceof TimelineEntry.Message message && message.heard())
+                .map(entry -> ((TimelineEntry.Message) entry).text());
     }
 
     /** @return all of its timeline */

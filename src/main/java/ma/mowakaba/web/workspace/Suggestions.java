@@ -37,8 +37,21 @@ class Suggestions {
      * @throws ma.mowakaba.kernel.Problem UNAVAILABLE while the search engine is away
      */
     List<Passage> answering(GapRadar.Asked asked, Language language) {
-        Library.SearchResult found = library.search(asked.text(), written(language), Optional.empty(), SHOWN);
+        Library.SearchResult found = found(asked.text(), language);
         radar.asked(asked, found);
+        return passages(found);
+    }
+
+    /** @throws ma.mowakaba.kernel.Problem UNAVAILABLE while the search engine is away */
+    List<Passage> near(String text, Language language) {
+        return passages(found(text, language));
+    }
+
+    private Library.SearchResult found(String text, Language language) {
+        return library.search(text, written(language), Optional.empty(), SHOWN);
+    }
+
+    private List<Passage> passages(Library.SearchResult found) {
         return found.hits().stream().map(this::passage).toList();
     }
 
