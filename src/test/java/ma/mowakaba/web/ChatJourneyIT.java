@@ -35,8 +35,15 @@ class ChatJourneyIT {
         page.click("#send");
         assertThat(visitor.locator(".line.advisor")).containsText("Source :");
 
+        String answered = page.locator("#answered").inputValue();
         says(visitor, "Merci, et où faut-il les déposer ?");
         assertThat(page.locator(".line--visitor .said").last()).hasText("Merci, et où faut-il les déposer ?");
+        assertThat(page.locator("#answered")).not().hasValue(answered);
+        page.fill("#ask", "dissolution");
+        assertThat(page.locator("passage-insert strong").first()).containsText("issoudre");
+        says(visitor, "Et le récépissé ?");
+        assertThat(page.locator(".line--visitor .said").last()).hasText("Et le récépissé ?");
+        assertThat(page.locator("passage-insert strong").first()).containsText("issoudre");
         Deque<Route> sent = new ArrayDeque<>();
         page.route("**/chats/*/lines", asked -> {
             if (asked.request().method().equals("POST")) {
@@ -65,7 +72,7 @@ class ChatJourneyIT {
                 .isVisible();
         assertThat(page.locator(".says")).isHidden();
         page.locator(".ticket__head a.button .number").click();
-        assertThat(page.locator(".entry--in .said")).hasCount(2);
+        assertThat(page.locator(".entry--in .said")).hasCount(3);
         assertThat(page.locator(".entry--out .said")).hasCount(2);
     }
 

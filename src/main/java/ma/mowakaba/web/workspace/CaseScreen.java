@@ -1,9 +1,7 @@
 package ma.mowakaba.web.workspace;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
-import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.radar.GapRadar;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.ticket.Helpdesk;
@@ -99,32 +97,35 @@ class CaseScreen {
         return "workspace/case :: properties";
     }
 
+    /**
+     * @param shown mark of the question that is answered already
+     * @return null for no content
+     */
     @GetMapping("/suggestions")
-    String suggestions(@PathVariable String number, @RequestParam Optional<String> q, Model model) {
+    @Nullable
+    String suggestions(
+            @PathVariable String number,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> shown,
+            Model model,
+            HttpServletResponse answer) {
         Ticket ticket = ticket(number);
-        model.addAttribute("number", number);
-        model.addAttribute("mailable", views.mailable(ticket));
         Optional<GapRadar.Asked> asked = q.filter(text -> !text.isBlank())
                 .map(text -> GapRadar.Asked.byAdvisor(ticket.id(), text))
                 .or(() -> views.lastQuestion(ticket).map(text -> GapRadar.Asked.inCase(ticket.id(), text)));
-        model.addAttribute("unasked", asked.isEmpty());
-        try {
-            List<Suggestions.Passage> found = asked.map(question -> suggestions.answering(question, ticket.language()))
-                    .orElse(List.of());
-            List<Suggestions.Passage> earlier = found.isEmpty() && q.isEmpty() ? answeringFirst(ticket) : List.of();
-            model.addAttribute("earlier", !earlier.isEmpty());
-            model.addAttribute("passages", found.isEmpty() ? earlier : found);
-        } catch (Problem away) {
-            model.addAttribute("away", true);
+        if (Suggestions.stands(shown, asked)) {
+            answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
         }
+        model.addAttribute("number", number);
+        model.addAttribute("mailable", views.mailable(ticket));
+        suggestions.fill(
+                model,
+                asked,
+                ticket.language(),
+                question ->
+                        question.origin() == GapRadar.Origin.TICKET ? views.firstQuestion(ticket) : Optional.empty());
         return "workspace/suggestions :: suggestions";
-    }
-
-    /** Thanks, or "and where?", are answered by nothing; what they go back to may be. */
-    private List<Suggestions.Passage> answeringFirst(Ticket ticket) {
-        return views.firstQuestion(ticket)
-                .map(question -> suggestions.near(question, ticket.language()))
-                .orElse(List.of());
     }
 
     /** Who else has it open. */

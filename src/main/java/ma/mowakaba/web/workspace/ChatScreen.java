@@ -1,7 +1,6 @@
 package ma.mowakaba.web.workspace;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import ma.mowakaba.radar.GapRadar;
 import ma.mowakaba.staff.Advisor;
 import ma.mowakaba.staff.Role;
 import ma.mowakaba.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -89,21 +89,31 @@ class ChatScreen {
         return "workspace/chat :: chat";
     }
 
+    /**
+     * @param shown mark of the question that is answered already
+     * @return null for no content
+     */
     @GetMapping("/suggestions")
-    String suggestions(@PathVariable UUID id, @RequestParam Optional<String> q, Model model, Advisor viewer) {
+    @Nullable
+    String suggestions(
+            @PathVariable UUID id,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> shown,
+            Model model,
+            Advisor viewer,
+            HttpServletResponse answer) {
         ChatRooms.Room room = mayRead(id, viewer);
-        String asked = q.filter(text -> !text.isBlank()).orElseGet(() -> questions(room));
-        GapRadar.Asked question = new GapRadar.Asked(
-                q.filter(text -> !text.isBlank()).isPresent() ? GapRadar.Origin.ADVISOR : GapRadar.Origin.WIDGET,
-                Optional.of(id.toString()),
-                Optional.empty(),
-                asked);
-        try {
-            model.addAttribute(
-                    "passages", asked.isEmpty() ? List.of() : suggestions.answering(question, room.language()));
-        } catch (Problem away) {
-            model.addAttribute("away", true);
+        Optional<GapRadar.Asked> asked = q.filter(text -> !text.isBlank())
+                .map(text ->
+                        new GapRadar.Asked(GapRadar.Origin.ADVISOR, Optional.of(id.toString()), Optional.empty(), text))
+                .or(() -> Optional.of(questions(room))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> GapRadar.Asked.inChat(id.toString(), text)));
+        if (Suggestions.stands(shown, asked)) {
+            answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
         }
+        suggestions.fill(model, asked, room.language(), question -> Optional.empty());
         return "workspace/suggestions :: suggestions";
     }
 

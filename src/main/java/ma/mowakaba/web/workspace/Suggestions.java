@@ -2,12 +2,15 @@ package ma.mowakaba.web.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ma.mowakaba.kb.Article;
 import ma.mowakaba.kb.Library;
 import ma.mowakaba.kernel.Language;
+import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.radar.GapRadar;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The passages that answer a text, each with the legal source it leaves with. */
 @Component
@@ -32,19 +35,50 @@ class Suggestions {
     record Passage(String slug, Language language, String title, String text, String source, String url) {}
 
     /**
-     * What has no good answer is noted.
+     * Fills the page with what answers, or with what answers an earlier question. What has no good answer is noted.
      *
-     * @throws ma.mowakaba.kernel.Problem UNAVAILABLE while the search engine is away
+     * @param asked empty where nobody wrote anything yet
+     * @param before thanks, or "and where?", are answered by nothing; what they go back to may be
      */
-    List<Passage> answering(GapRadar.Asked asked, Language language) {
+    void fill(
+            Model model,
+            Optional<GapRadar.Asked> asked,
+            Language language,
+            Function<GapRadar.Asked, Optional<String>> before) {
+        model.addAttribute("asked", mark(asked));
+        model.addAttribute("unasked", asked.isEmpty());
+        try {
+            List<Passage> found =
+                    asked.map(question -> answering(question, language)).orElse(List.of());
+            List<Passage> earlier = asked.filter(question -> found.isEmpty())
+                    .flatMap(before)
+                    .map(question -> passages(found(question, language)))
+                    .orElse(List.of());
+            model.addAttribute("earlier", !earlier.isEmpty());
+            model.addAttribute("passages", found.isEmpty() ? earlier : found);
+        } catch (Problem away) {
+            model.addAttribute("away", true);
+        }
+    }
+
+    /**
+     * @param shown mark of the question that the page answers now; empty where it is asked for the first time
+     * @return whether nothing else is to be shown: it is the same question, or an advisor looks for something in his own words
+     */
+    static boolean stands(Optional<String> shown, Optional<GapRadar.Asked> asked) {
+        boolean own =
+                asked.filter(one -> one.origin() == GapRadar.Origin.ADVISOR).isPresent();
+        return shown.filter(mark -> own || mark.equals(mark(asked))).isPresent();
+    }
+
+    private static String mark(Optional<GapRadar.Asked> asked) {
+        return asked.map(one -> Integer.toHexString(one.text().hashCode())).orElse("none");
+    }
+
+    private List<Passage> answering(GapRadar.Asked asked, Language language) {
         Library.SearchResult found = found(asked.text(), language);
         radar.asked(asked, found);
         return passages(found);
-    }
-
-    /** @throws ma.mowakaba.kernel.Problem UNAVAILABLE while the search engine is away */
-    List<Passage> near(String text, Language language) {
-        return passages(found(text, language));
     }
 
     private Library.SearchResult found(String text, Language language) {
