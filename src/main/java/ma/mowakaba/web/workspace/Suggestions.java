@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ma.mowakaba.kb.Article;
 import ma.mowakaba.kb.Library;
+import ma.mowakaba.kb.Typeset;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.Problem;
 import ma.mowakaba.radar.GapRadar;
@@ -94,7 +95,14 @@ class Suggestions {
         Article.Reference source = Stream.concat(article.legal().stream(), article.sources().stream())
                 .findFirst()
                 .orElse(new Article.Reference("", ""));
-        return new Passage(hit.slug(), hit.language(), hit.title(), hit.passage(), source.text(), source.url());
+        Typeset typeset = new Typeset(hit.language());
+        return new Passage(
+                hit.slug(),
+                hit.language(),
+                typeset.spaced(hit.title()),
+                typeset.spaced(hit.passage()),
+                typeset.spaced(source.text()),
+                source.url());
     }
 
     /** @return the language articles are written in for somebody who speaks this one */
