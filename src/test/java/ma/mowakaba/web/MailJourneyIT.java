@@ -102,7 +102,13 @@ class MailJourneyIT {
         page.setInputFiles(
                 "#composer input[name=files]",
                 new FilePayload("القانون الأساسي.pdf", "application/pdf", new byte[] {1, 2, 3}));
+        page.setInputFiles(
+                "#composer input[name=files]", new FilePayload("صورة.png", "image/png", new byte[] {1, 2, 3}));
+        assertThat(page.locator("chosen-files li")).hasCount(2);
+        chromium.accessible(page);
+        page.locator("chosen-files li").last().locator("button").click();
         page.click("#send");
+        assertThat(page.locator(".entry--out .files a")).hasCount(1);
         assertThat(page.locator(".entry--out .files")).containsText("القانون الأساسي.pdf");
         assertThat(page.locator(".entry--out .recipients")).containsText(writer);
         assertThat(page.locator(".entry--out .badge--accepted")).hasText("سُلّمت إلى الخادم");

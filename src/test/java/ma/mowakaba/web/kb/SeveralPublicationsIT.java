@@ -85,7 +85,7 @@ class SeveralPublicationsIT {
         }
         writer.navigate("/articles/files");
         writer.setInputFiles("#file", new FilePayload("articles.zip", "application/zip", zip.toByteArray()));
-        writer.locator("form:has(#file) button").click();
+        writer.locator("form:has(#file) button.button--main").click();
         assertThat(writer).hasURL(Pattern.compile(".*/files/.+"));
         writer.locator("main form button.button--main").click();
         assertThat(writer.locator(".notice--good")).containsText("6");
