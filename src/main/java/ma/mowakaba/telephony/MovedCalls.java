@@ -55,7 +55,7 @@ class MovedCalls {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-            helpdesk.change(ticket.id(), stands -> change, Optional.of(by));
+            helpdesk.change(ticket.id(), _ -> change, Optional.of(by));
         }
     }
 }

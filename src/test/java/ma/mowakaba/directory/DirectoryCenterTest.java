@@ -10,10 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.kernel.EmailAddress;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
@@ -29,8 +29,7 @@ class DirectoryCenterTest {
 
     private final String unique = UUID.randomUUID().toString().substring(0, 13);
 
-    private final PhoneNumber phone =
-            new PhoneNumber("+2126" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
+    private final PhoneNumber phone = new PhoneNumber("+212" + Fresh.mobile().substring(1));
 
     private final EmailAddress email = new EmailAddress("m-" + unique + "@example.ma");
 

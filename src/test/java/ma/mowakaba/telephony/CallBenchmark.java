@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.demo.DemonstrationCenter;
 import ma.mowakaba.demo.exchange.AmiMessage;
 import ma.mowakaba.demo.exchange.CallScript;
@@ -142,7 +143,7 @@ public final class CallBenchmark {
     }
 
     private static void call(ExchangeSimulator exchange) {
-        exchange.call(CallScript.from(CallFixtures.mobile())
+        exchange.call(CallScript.from(Fresh.mobile())
                 .speaking("fr")
                 .about("funding")
                 .behaving(Behaviour.ABANDONED)

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.StatementLog;
 import ma.mowakaba.demo.database.EmbeddedMariaDb;
 import ma.mowakaba.demo.exchange.CallScript;
@@ -112,7 +113,7 @@ public final class CallCost {
     private void call(DomainCode domain) {
         calls.incrementAndGet();
         context.getBean(ExchangeSimulator.class)
-                .call(CallScript.from(CallFixtures.mobile())
+                .call(CallScript.from(Fresh.mobile())
                         .speaking("fr")
                         .about(domain.value())
                         .behaving(Behaviour.ANSWERED)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.StatementLog;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.Columns;
@@ -149,9 +150,7 @@ class CallCostCenterTest {
     /** In, into the queue, picked up, ended: each time as many facts at once as {@link CallFacts} gathers. */
     private void live(String linkedid) {
         CallFact.Party advisor = new CallFact.Party(linkedid + "x", "PJSIP/" + extension() + "-00000002");
-        take(
-                linkedid,
-                new CallFact.Arrived(linkedid, "PJSIP/carrier-00000001", CallFixtures.mobile(), "0800002000", at(0)));
+        take(linkedid, new CallFact.Arrived(linkedid, "PJSIP/carrier-00000001", Fresh.mobile(), "0800002000", at(0)));
         take(linkedid, new CallFact.Queued(linkedid, queue, at(2)), new CallFact.Rang(linkedid, advisor, at(2)));
         take(linkedid, new CallFact.PickedUp(linkedid, advisor.uniqueid(), at(4)));
         take(linkedid, new CallFact.PickedUp(linkedid, advisor.uniqueid(), at(4)));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.kernel.DomainCode;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.routing.Domains;
@@ -52,7 +52,7 @@ final class CallFixtures {
                     "Telephone " + name,
                     Language.FR,
                     Set.of(Role.ADVISOR),
-                    Optional.of(extension()),
+                    Optional.of(Fresh.extension(7)),
                     Set.of(new Skill(domain, Language.FR, 2)),
                     Capacity.USUAL);
             StaffId id = accounts.create(advisor, "a long enough password 7!");
@@ -76,14 +76,6 @@ final class CallFixtures {
 
     void leave(List<Advisor> advisors) {
         advisors.forEach(advisor -> presence.offline(advisor.id()));
-    }
-
-    static String mobile() {
-        return "0661" + (100000 + ThreadLocalRandom.current().nextInt(900000));
-    }
-
-    private static String extension() {
-        return "7" + (10000 + ThreadLocalRandom.current().nextInt(89999));
     }
 
     /** @param port 0 for an exchange without a live link; the secrets are the simulator's */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.calendar.BusinessCalendar;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.kernel.Columns;
@@ -86,7 +87,7 @@ class CallbacksCenterTest {
 
     @Test
     void aCallerWhoAskedTwiceIsOwedOneCallAndKeepsHisFirstPlace() {
-        String number = CallFixtures.mobile();
+        String number = Fresh.mobile();
         Instant first = Columns.now(clock).minusSeconds(60);
         CallRow asked = ended(number, first, "CALLBACK");
         ended(number, first.plusSeconds(30), "CALLBACK");
@@ -99,7 +100,7 @@ class CallbacksCenterTest {
 
     @Test
     void tellingTheEndAgainOwesNothingMore() {
-        String number = CallFixtures.mobile();
+        String number = Fresh.mobile();
         CallRow asked = ended(number, Columns.now(clock).minusSeconds(60), "CALLBACK");
         callbacks.reached(PhoneNumber.parse(number).orElseThrow());
         callbacks.owe(
@@ -120,7 +121,7 @@ class CallbacksCenterTest {
 
     @Test
     void aFreeAdvisorIsKeptForTheCallbackUnlessSomebodyCameEarlierAndStillWaits() {
-        String number = CallFixtures.mobile();
+        String number = Fresh.mobile();
         Instant since = Columns.now(clock).minusSeconds(60);
         ended(number, since, "CALLBACK");
         Advisor advisor = made.orElseThrow().present(domain, 1).getFirst();
@@ -129,18 +130,18 @@ class CallbacksCenterTest {
         CallbackTurns turns = new CallbackTurns(callbacks, lists, exchanges, new AlwaysOpen(), clock);
         assertThat(turns.turns(List.of(advisor)).keySet()).containsExactly(advisor);
 
-        queued(CallFixtures.mobile(), since.plusSeconds(30));
+        queued(Fresh.mobile(), since.plusSeconds(30));
         assertThat(turns.turns(List.of(advisor)).keySet())
                 .as("who came later waits")
                 .containsExactly(advisor);
 
-        String elsewhere = queued("mw2-" + UUID.randomUUID(), CallFixtures.mobile(), since.minusSeconds(30));
+        String elsewhere = queued("mw2-" + UUID.randomUUID(), Fresh.mobile(), since.minusSeconds(30));
         assertThat(turns.turns(List.of(advisor)).keySet())
                 .as("who came earlier waits at another exchange than the advisor's telephone is at")
                 .containsExactly(advisor);
         desk.take(elsewhere, List.of(new CallFact.Over(elsewhere, since)));
 
-        queued(CallFixtures.mobile(), since.minusSeconds(30));
+        queued(Fresh.mobile(), since.minusSeconds(30));
         assertThat(turns.turns(List.of(advisor)))
                 .as("who came earlier goes first")
                 .isEmpty();
@@ -148,7 +149,7 @@ class CallbacksCenterTest {
 
     @Test
     void whoeverWasReachedIsOwedNothing() {
-        String number = CallFixtures.mobile();
+        String number = Fresh.mobile();
         ended(number, Columns.now(clock).minusSeconds(60), "CALLBACK");
         ended(number, Columns.now(clock).minusSeconds(20), "CONTINUE");
         assertThat(owed(number)).isEmpty();
@@ -157,7 +158,7 @@ class CallbacksCenterTest {
     @Test
     void aCallThatTheExchangeForgotIsFoundAtAnyLookAndEndsAsInterrupted() {
         Awaitility.await().until(() -> switchboard.exchange().connected());
-        String linkedid = queued(CallFixtures.mobile(), Columns.now(clock).minusSeconds(11));
+        String linkedid = queued(Fresh.mobile(), Columns.now(clock).minusSeconds(11));
         lost.sweep();
         CallRow call = book.get(linkedid).orElseThrow();
         assertThat(call.overAt()).isPresent();
@@ -167,7 +168,7 @@ class CallbacksCenterTest {
     @Test
     void whoeverDoesNotPickUpIsPausedUntilHeIsBack() {
         Advisor advisor = made.orElseThrow().present(domain, 1).getFirst();
-        String linkedid = queued(CallFixtures.mobile(), Columns.now(clock).minusSeconds(5));
+        String linkedid = queued(Fresh.mobile(), Columns.now(clock).minusSeconds(5));
         String channel = "PJSIP/" + advisor.extension().orElseThrow() + "-00000001";
         Instant now = Columns.now(clock);
         desk.take(linkedid, List.of(new CallFact.Rang(linkedid, new CallFact.Party(linkedid + "-a", channel), now)));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.contact.Contact;
 import ma.mowakaba.contact.Outcome;
 import ma.mowakaba.contact.Reception;
@@ -106,7 +107,7 @@ class CallsCenterTest {
     void theAdvisorSeesTheCaseWhileHisTelephoneRings() {
         people(1);
         Advisor advisor = advisors.getFirst();
-        String number = CallFixtures.mobile();
+        String number = Fresh.mobile();
         String first = exchange.call(script(Behaviour.ANSWERED, number));
         Switchboard.Call call = over(first);
         CallEvent.Ringing ringing = event(CallEvent.Ringing.class, first);
@@ -145,7 +146,7 @@ class CallsCenterTest {
         Map<String, Behaviour> calls = new LinkedHashMap<>();
         for (int i = 0; i < 50; i++) {
             Behaviour behaviour = Behaviour.values()[i % Behaviour.values().length];
-            calls.put(exchange.call(script(behaviour, CallFixtures.mobile())), behaviour);
+            calls.put(exchange.call(script(behaviour, Fresh.mobile())), behaviour);
         }
         calls.forEach((linkedid, behaviour) -> assertThat(over(linkedid).outcome())
                 .as("%s of %s", behaviour, linkedid)
@@ -210,7 +211,7 @@ class CallsCenterTest {
             Map<String, Behaviour> calls = new LinkedHashMap<>();
             for (Behaviour behaviour :
                     List.of(Behaviour.ANSWERED, Behaviour.ABANDONED, Behaviour.IVR_HANGUP, Behaviour.VOICEMAIL)) {
-                calls.put(exchange.call(script(behaviour, CallFixtures.mobile())), behaviour);
+                calls.put(exchange.call(script(behaviour, Fresh.mobile())), behaviour);
             }
             calls.forEach((linkedid, behaviour) -> assertThat(over(linkedid).outcome())
                     .as(behaviour.name())
@@ -260,7 +261,7 @@ class CallsCenterTest {
     void aCallWeMakeRingsTheAdvisorFirstAndStaysOnItsCase() {
         people(1);
         Advisor advisor = advisors.getFirst();
-        Switchboard.Call before = over(exchange.call(script(Behaviour.ABANDONED, CallFixtures.mobile())));
+        Switchboard.Call before = over(exchange.call(script(Behaviour.ABANDONED, Fresh.mobile())));
         fixtures().finishWrapUp(advisors);
         CallId id =
                 switchboard.dial(advisor.id(), PhoneNumber.parse("0661228877").orElseThrow(), before.ticket());

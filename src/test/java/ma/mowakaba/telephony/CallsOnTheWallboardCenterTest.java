@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.contact.ContactId;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Language;
@@ -143,7 +144,7 @@ class CallsOnTheWallboardCenterTest {
     }
 
     private String begin(String linkedid) {
-        String caller = CallFixtures.mobile();
+        String caller = Fresh.mobile();
         desk.take(
                 linkedid,
                 List.of(new CallFact.Arrived(

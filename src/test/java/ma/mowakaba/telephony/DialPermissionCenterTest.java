@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import ma.mowakaba.Center;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.kernel.Columns;
 import ma.mowakaba.kernel.Language;
 import ma.mowakaba.kernel.PhoneNumber;
@@ -193,7 +193,7 @@ class DialPermissionCenterTest {
                         "Dial " + name,
                         Language.FR,
                         Set.of(role),
-                        Optional.of("9" + ThreadLocalRandom.current().nextInt(10_000, 99_999)),
+                        Optional.of(Fresh.extension(9)),
                         Set.of(),
                         Capacity.USUAL),
                 "a long enough password 7!");

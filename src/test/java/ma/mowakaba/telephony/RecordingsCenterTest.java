@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
@@ -205,7 +206,7 @@ class RecordingsCenterTest {
     }
 
     private CallScript script(Behaviour behaviour) {
-        return CallScript.from(CallFixtures.mobile())
+        return CallScript.from(Fresh.mobile())
                 .about(domain.value())
                 .behaving(behaviour)
                 .lasting(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofSeconds(8));

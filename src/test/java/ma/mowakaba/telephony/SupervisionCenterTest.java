@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
 import ma.mowakaba.kernel.DomainCode;
@@ -177,7 +177,7 @@ class SupervisionCenterTest {
                         "Supervisor " + name,
                         Language.FR,
                         Set.of(role),
-                        Optional.of("8" + ThreadLocalRandom.current().nextInt(10_000, 99_999)),
+                        Optional.of(Fresh.extension(8)),
                         Set.of(),
                         Capacity.USUAL),
                 "a long enough password 7!");
@@ -185,7 +185,7 @@ class SupervisionCenterTest {
     }
 
     private CallScript script() {
-        return CallScript.from(CallFixtures.mobile())
+        return CallScript.from(Fresh.mobile())
                 .about(domain.value())
                 .lasting(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(3), Duration.ofMinutes(20));
     }

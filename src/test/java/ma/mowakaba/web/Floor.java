@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
 import ma.mowakaba.routing.Domains;
 import ma.mowakaba.staff.Accounts;
@@ -37,7 +37,7 @@ public final class Floor implements AutoCloseable {
 
     /** @return an advisor who answers everything, with a telephone, whose screen is live and who is not available yet */
     public Desk comes(Chromium chromium, String locale) {
-        String extension = "7" + ThreadLocalRandom.current().nextInt(10_000, 99_999);
+        String extension = Fresh.extension(7);
         Somebody who = Somebody.answeringEverything(accounts, domains, Optional.of(extension));
         Page page = chromium.signIn(locale, who);
         assertThat(page.locator("live-view")).hasAttribute("data-state", "live");

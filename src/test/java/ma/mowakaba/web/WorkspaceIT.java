@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.mowakaba.kernel.Priority;
@@ -117,12 +118,21 @@ class WorkspaceIT {
         page.evaluate("htmx.trigger(document.body, 'live:ticket')");
         assertThat(page.locator("#p-state")).hasValue("resolved");
         assertThat(helpdesk.get(ticket.id()).state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(page.evaluate("""
+            () => Promise.all(["priority=NO&shown=URGENT", "priority=LOW&shown=NO", "state=open", "owner=me&shown="].map(body =>
+                fetch(document.querySelector("#p-state").getAttribute("hx-put").split("?")[0], {
+                    method: "PUT", body, headers: {
+                        ...JSON.parse(document.body.getAttribute("hx-headers")),
+                        "Content-Type": "application/x-www-form-urlencoded",
+                    },
+                }).then(answer => answer.status)))\
+            """)).as("what cannot be read").isEqualTo(List.of(400, 400, 400, 400));
     }
 
     private void change(Ticket ticket, Optional<TicketState> state, Optional<Priority> priority) {
         helpdesk.change(
                 ticket.id(),
-                stands -> new TicketChange(
+                _ -> new TicketChange(
                         state, priority, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }

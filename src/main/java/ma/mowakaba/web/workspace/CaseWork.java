@@ -136,25 +136,33 @@ class CaseWork {
             Optional<String> domain,
             Optional<String> owner,
             Optional<String> tags,
-            String shown) {
+            Optional<String> shown) {
 
-        /** @throws Problem STALE {@code ticket.stale} */
+        /** @throws Problem STALE {@code ticket.stale}, INVALID where it cannot be read */
         TicketChange on(Ticket ticket) {
             return new TicketChange(
-                    chosen(state, TicketState::of, ticket.state()),
-                    chosen(priority, Priority::valueOf, ticket.priority()),
-                    chosen(domain, DomainCode::new, ticket.domain()),
-                    chosen(owner, CaseViews::owner, ticket.advisor()),
-                    chosen(tags, CaseWork::words, ticket.tags()),
+                    chosen("state", state, TicketState::of, ticket.state()),
+                    chosen("priority", priority, Priority::valueOf, ticket.priority()),
+                    chosen("domain", domain, DomainCode::new, ticket.domain()),
+                    chosen("owner", owner, CaseViews::owner, ticket.advisor()),
+                    chosen("tags", tags, CaseWork::words, ticket.tags()),
                     Optional.empty());
         }
 
-        private <T> Optional<T> chosen(Optional<String> sent, Function<String, T> reading, T current) {
-            Optional<T> wanted = sent.map(reading).filter(choice -> !choice.equals(current));
-            if (wanted.isPresent() && !reading.apply(shown).equals(current)) {
+        private <T> Optional<T> chosen(String field, Optional<String> sent, Function<String, T> reading, T current) {
+            Optional<T> wanted = sent.map(text -> read(field, text, reading)).filter(choice -> !choice.equals(current));
+            if (wanted.isPresent() && !read(field, shown.orElse(""), reading).equals(current)) {
                 throw Problem.stale("ticket.stale");
             }
             return wanted;
+        }
+
+        private static <T> T read(String field, String text, Function<String, T> reading) {
+            try {
+                return reading.apply(text);
+            } catch (IllegalArgumentException malformed) {
+                throw Problem.fields(List.of(new Problem.FieldError(field, "invalid")));
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import ma.mowakaba.CenterTest;
+import ma.mowakaba.Fresh;
 import ma.mowakaba.demo.exchange.CallScript;
 import ma.mowakaba.demo.exchange.CallScript.Behaviour;
 import ma.mowakaba.demo.exchange.ExchangeSimulator;
@@ -33,7 +34,7 @@ class CallsApiCenterTest {
 
     @Test
     void aCallIsShownWithItsLegsAndItsJournalAndFoundByItsNumber() {
-        String number = "06612" + (10000 + (int) (Math.random() * 89999));
+        String number = Fresh.mobile();
         String linkedid = exchange.call(CallScript.from(number)
                 .about("general")
                 .behaving(Behaviour.IVR_HANGUP)
