@@ -15,6 +15,7 @@ import ma.mowakaba.kernel.Priority;
 import ma.mowakaba.mail.Mailroom;
 import ma.mowakaba.staff.Presence;
 import ma.mowakaba.staff.PresenceBoard;
+import ma.mowakaba.staff.StaffId;
 import ma.mowakaba.ticket.Helpdesk;
 import ma.mowakaba.ticket.Ticket;
 import ma.mowakaba.ticket.TicketChange;
@@ -105,12 +106,12 @@ class WorkspaceIT {
                 asked.resume();
             }
         });
-        change(ticket, Optional.empty(), Optional.of(Priority.URGENT));
+        change(ticket, change(Optional.of(Priority.URGENT), Optional.empty(), Optional.empty()));
         page.selectOption("#p-state", "on-hold");
         assertThat(page.locator("#p-priority")).hasValue("URGENT");
         assertThat(helpdesk.get(ticket.id()).state()).isEqualTo(TicketState.ON_HOLD);
 
-        change(ticket, Optional.of(TicketState.RESOLVED), Optional.empty());
+        change(ticket, TicketChange.to(TicketState.RESOLVED));
         page.selectOption("#p-state", "open");
         assertThat(page.locator(".toast")).containsText("Le dossier a changé");
         assertThat(page.locator("#p-state")).hasValue("on-hold");
@@ -129,12 +130,13 @@ class WorkspaceIT {
             """)).as("what cannot be read").isEqualTo(List.of(400, 400, 400, 400));
     }
 
-    private void change(Ticket ticket, Optional<TicketState> state, Optional<Priority> priority) {
-        helpdesk.change(
-                ticket.id(),
-                _ -> new TicketChange(
-                        state, priority, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                Optional.empty());
+    private void change(Ticket ticket, TicketChange change) {
+        helpdesk.change(ticket.id(), _ -> change, Optional.empty());
+    }
+
+    private static TicketChange change(Optional<Priority> priority, Optional<StaffId> owner, Optional<String> subject) {
+        return new TicketChange(
+                Optional.empty(), priority, Optional.empty(), owner.map(Optional::of), Optional.empty(), subject);
     }
 
     @Test
@@ -171,19 +173,21 @@ class WorkspaceIT {
     }
 
     @Test
-    void whoeverWorksWithTheKeyboardStaysWhereHeIsWhenTheLineMoves(Floor floor, Chromium chromium) {
-        aCase();
-        Page page = floor.comes(chromium, "fr-MA").page();
+    void whoeverWorksWithTheKeyboardStaysWhereHeIsWhenHisWorkMoves(Floor floor, Chromium chromium) {
+        Floor.Desk desk = floor.comes(chromium, "fr-MA");
+        Ticket first = helpdesk.get(new TicketNumber(aCase()));
+        Ticket second = helpdesk.get(new TicketNumber(aCase()));
+        List.of(first, second)
+                .forEach(ticket -> change(
+                        ticket, change(Optional.empty(), Optional.of(desk.who().id()), Optional.empty())));
+        Page page = desk.page();
         page.navigate("/");
-        Locator take = page.locator("[data-part=waiting] button[aria-label]").first();
-        take.focus();
-        String label = take.getAttribute("aria-label");
-        int waiting =
-                Integer.parseInt(page.locator("[data-part=waiting] .count").textContent());
-        aCase();
+        Locator link = page.locator("[data-part=mine] a[href$='" + first.number() + "']");
+        link.focus();
+        change(second, change(Optional.empty(), Optional.empty(), Optional.of("Un autre objet")));
 
-        assertThat(page.locator("[data-part=waiting] .count")).hasText(String.valueOf(waiting + 1));
-        assertThat(page.locator(":focus")).hasAttribute("aria-label", label);
+        assertThat(page.locator("[data-part=mine]")).containsText("Un autre objet");
+        assertThat(link).isFocused();
     }
 
     @Test
