@@ -9,7 +9,6 @@ class ChosenFiles extends HTMLElement {
         this.#list = this.querySelector("ul");
         const form = this.closest("form");
         this.#field.addEventListener("change", () => this.#add(this.#field.files));
-        form.addEventListener("reset", () => this.#keep([]));
         form.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
         form.addEventListener("drop", (event) => this.#drop(event));
     }

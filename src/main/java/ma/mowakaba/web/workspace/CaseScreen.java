@@ -97,34 +97,23 @@ class CaseScreen {
         return "workspace/case :: properties";
     }
 
-    /**
-     * @param shown mark of the question that is answered already
-     * @return null for no content
-     */
+    /** @return null for no content */
     @GetMapping("/suggestions")
     @Nullable
     String suggestions(
-            @PathVariable String number,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<String> shown,
-            Model model,
-            HttpServletResponse answer) {
+            @PathVariable String number, Suggestions.Wanted wanted, Model model, HttpServletResponse answer) {
         Ticket ticket = ticket(number);
-        Optional<GapRadar.Asked> asked = q.filter(text -> !text.isBlank())
-                .map(text -> GapRadar.Asked.byAdvisor(ticket.id(), text))
-                .or(() -> views.lastQuestion(ticket).map(text -> GapRadar.Asked.inCase(ticket.id(), text)));
-        if (Suggestions.stands(shown, asked)) {
+        Optional<String> own = wanted.own();
+        CaseViews.Questions wrote = own.isPresent() ? CaseViews.Questions.NONE : views.questions(ticket);
+        Optional<GapRadar.Asked> asked = own.map(text -> GapRadar.Asked.byAdvisor(ticket.id(), text))
+                .or(() -> wrote.last().map(text -> GapRadar.Asked.inCase(ticket.id(), text)));
+        if (wanted.stands(asked)) {
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
         model.addAttribute("number", number);
         model.addAttribute("mailable", views.mailable(ticket));
-        suggestions.fill(
-                model,
-                asked,
-                ticket.language(),
-                question ->
-                        question.origin() == GapRadar.Origin.TICKET ? views.firstQuestion(ticket) : Optional.empty());
+        suggestions.fill(model, asked, wrote.first(), ticket.language());
         return "workspace/suggestions :: suggestions";
     }
 

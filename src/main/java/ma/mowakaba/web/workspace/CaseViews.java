@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ma.mowakaba.directory.Directory;
 import ma.mowakaba.directory.PersonCard;
 import ma.mowakaba.kernel.Channel;
@@ -114,23 +113,27 @@ class CaseViews {
                 .isPresent();
     }
 
-    /** @return what the requester wrote last, else the subject; nothing where that only says who called */
-    Optional<String> lastQuestion(Ticket ticket) {
-        return heard(ticket)
-                .reduce((earlier, later) -> later)
-                .or(() -> Optional.of(ticket.subject()).filter(subject -> ticket.channel() != Channel.CALL));
+    /**
+     * What a case asks.
+     *
+     * @param last what the requester wrote last, else the subject; nothing where that only says who called
+     * @param first subject and first message, where he wrote again since
+     */
+    record Questions(Optional<String> last, Optional<String> first) {
+
+        static final Questions NONE = new Questions(Optional.empty(), Optional.empty());
     }
 
-    /** @return subject and first message, where he wrote again since */
-    Optional<String> firstQuestion(Ticket ticket) {
-        List<String> heard = heard(ticket).toList();
-        return heard.size() < 2 ? Optional.empty() : Optional.of(ticket.subject() + "\n" + heard.getFirst());
-    }
-
-    private Stream<String> heard(Ticket ticket) {
-        return entries(ticket).stream()
+    Questions questions(Ticket ticket) {
+        List<String> heard = entries(ticket).stream()
                 .filter(entry -> entry instanceof TimelineEntry.Message message && message.heard())
-                .map(entry -> ((TimelineEntry.Message) entry).text());
+                .map(entry -> ((TimelineEntry.Message) entry).text())
+                .toList();
+        return new Questions(
+                heard.reversed().stream()
+                        .findFirst()
+                        .or(() -> Optional.of(ticket.subject()).filter(subject -> ticket.channel() != Channel.CALL)),
+                heard.size() < 2 ? Optional.empty() : Optional.of(ticket.subject() + "\n" + heard.getFirst()));
     }
 
     /** @return all of its timeline */

@@ -89,31 +89,23 @@ class ChatScreen {
         return "workspace/chat :: chat";
     }
 
-    /**
-     * @param shown mark of the question that is answered already
-     * @return null for no content
-     */
+    /** @return null for no content */
     @GetMapping("/suggestions")
     @Nullable
     String suggestions(
-            @PathVariable UUID id,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<String> shown,
-            Model model,
-            Advisor viewer,
-            HttpServletResponse answer) {
+            @PathVariable UUID id, Suggestions.Wanted wanted, Model model, Advisor viewer, HttpServletResponse answer) {
         ChatRooms.Room room = mayRead(id, viewer);
-        Optional<GapRadar.Asked> asked = q.filter(text -> !text.isBlank())
+        Optional<GapRadar.Asked> asked = wanted.own()
                 .map(text ->
                         new GapRadar.Asked(GapRadar.Origin.ADVISOR, Optional.of(id.toString()), Optional.empty(), text))
                 .or(() -> Optional.of(questions(room))
                         .filter(text -> !text.isBlank())
                         .map(text -> GapRadar.Asked.inChat(id.toString(), text)));
-        if (Suggestions.stands(shown, asked)) {
+        if (wanted.stands(asked)) {
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
-        suggestions.fill(model, asked, room.language(), question -> Optional.empty());
+        suggestions.fill(model, asked, Optional.empty(), room.language());
         return "workspace/suggestions :: suggestions";
     }
 

@@ -2,7 +2,6 @@ package ma.mowakaba.web.workspace;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import ma.mowakaba.kb.Article;
 import ma.mowakaba.kb.Library;
@@ -36,23 +35,37 @@ class Suggestions {
     record Passage(String slug, Language language, String title, String text, String source, String url) {}
 
     /**
+     * What the page asks for.
+     *
+     * @param q what an advisor looks for in his own words
+     * @param shown mark of the question that the page answers now; empty where it is asked for the first time
+     */
+    record Wanted(Optional<String> q, Optional<String> shown) {
+
+        Optional<String> own() {
+            return q.filter(text -> !text.isBlank());
+        }
+
+        /** @return whether nothing else is to be shown: it is the same question, or an advisor looks for something himself */
+        boolean stands(Optional<GapRadar.Asked> asked) {
+            return shown.filter(mark -> own().isPresent() || mark.equals(mark(asked)))
+                    .isPresent();
+        }
+    }
+
+    /**
      * Fills the page with what answers, or with what answers an earlier question. What has no good answer is noted.
      *
      * @param asked empty where nobody wrote anything yet
      * @param before thanks, or "and where?", are answered by nothing; what they go back to may be
      */
-    void fill(
-            Model model,
-            Optional<GapRadar.Asked> asked,
-            Language language,
-            Function<GapRadar.Asked, Optional<String>> before) {
+    void fill(Model model, Optional<GapRadar.Asked> asked, Optional<String> before, Language language) {
         model.addAttribute("asked", mark(asked));
         model.addAttribute("unasked", asked.isEmpty());
         try {
             List<Passage> found =
                     asked.map(question -> answering(question, language)).orElse(List.of());
-            List<Passage> earlier = asked.filter(question -> found.isEmpty())
-                    .flatMap(before)
+            List<Passage> earlier = before.filter(question -> found.isEmpty())
                     .map(question -> passages(found(question, language)))
                     .orElse(List.of());
             model.addAttribute("earlier", !earlier.isEmpty());
@@ -60,16 +73,6 @@ class Suggestions {
         } catch (Problem away) {
             model.addAttribute("away", true);
         }
-    }
-
-    /**
-     * @param shown mark of the question that the page answers now; empty where it is asked for the first time
-     * @return whether nothing else is to be shown: it is the same question, or an advisor looks for something in his own words
-     */
-    static boolean stands(Optional<String> shown, Optional<GapRadar.Asked> asked) {
-        boolean own =
-                asked.filter(one -> one.origin() == GapRadar.Origin.ADVISOR).isPresent();
-        return shown.filter(mark -> own || mark.equals(mark(asked))).isPresent();
     }
 
     private static String mark(Optional<GapRadar.Asked> asked) {
