@@ -48,14 +48,7 @@ class MovedCalls {
 
     private void about(Ticket ticket, QueueName to, StaffId by) {
         if (!ticket.domain().equals(to.domain())) {
-            TicketChange change = new TicketChange(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(to.domain()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            helpdesk.change(ticket.id(), _ -> change, Optional.of(by));
+            helpdesk.change(ticket.id(), _ -> TicketChange.to(to.domain()), Optional.of(by));
         }
     }
 }

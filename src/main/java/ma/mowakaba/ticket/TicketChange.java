@@ -24,4 +24,14 @@ public record TicketChange(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    public static TicketChange to(DomainCode domain) {
+        return new TicketChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(domain),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 }

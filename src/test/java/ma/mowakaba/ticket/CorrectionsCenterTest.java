@@ -99,7 +99,7 @@ class CorrectionsCenterTest {
     @Test
     void nothingIsLearnedFromAProgramNorFromACaseOfWhichSomebodyNamedTheDomain() {
         Ticket byProgram = open("Chandourite timlalin");
-        helpdesk.change(byProgram.id(), to(TRAINING), byProgram.version(), Optional.empty());
+        helpdesk.change(byProgram.id(), TicketChange.to(TRAINING), byProgram.version(), Optional.empty());
         Ticket named = move(helpdesk.open(Cases.about("Chandourite timlalin"), Optional.empty()), TRAINING);
 
         learn();
@@ -269,21 +269,11 @@ class CorrectionsCenterTest {
 
     private Ticket move(Ticket ticket, DomainCode domain) {
         return helpdesk.change(
-                ticket.id(), to(domain), helpdesk.get(ticket.id()).version(), Optional.of(advisor));
+                ticket.id(), TicketChange.to(domain), helpdesk.get(ticket.id()).version(), Optional.of(advisor));
     }
 
     private void handOver(Ticket ticket, DomainCode domain) {
         helpdesk.handOver(ticket.id(), advisor, new Recipient.Subject(domain), "Ce n’est pas pour nous");
-    }
-
-    private static TicketChange to(DomainCode domain) {
-        return new TicketChange(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(domain),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private Optional<String> meant(Ticket ticket) {
